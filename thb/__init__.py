@@ -1,0 +1,1 @@
+"""Settings, addresses, start-up and the embedded database: wires the apps."""

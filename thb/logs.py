@@ -1,0 +1,27 @@
+"""Log lines without personal data."""
+
+import logging
+import traceback
+from types import TracebackType
+from typing import override
+
+type ExceptionInfo = (
+    tuple[type[BaseException], BaseException, TracebackType | None]
+    | tuple[None, None, None]
+)
+
+
+class CodesOnly(logging.Formatter):
+    """Writes where an error arose and its kind, but not its message.
+
+    A message of the database quotes the row it refused: names, phones, numbers.
+    """
+
+    def __init__(self) -> None:
+        super().__init__("%(asctime)s %(levelname)s %(name)s %(message)s")
+
+    @override
+    def formatException(self, ei: ExceptionInfo) -> str:
+        """Return the lines of code that led to the error, and its class."""
+        places = "".join(traceback.format_tb(ei[2]))
+        return f"{places}{ei[0].__qualname__}" if ei[0] else places

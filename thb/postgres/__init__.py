@@ -1,0 +1,1 @@
+"""PostgreSQL without an installation, and the Django backend that starts it."""
