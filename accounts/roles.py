@@ -1,0 +1,155 @@
+"""What each role may do, said once; the groups of the database are made from it.
+
+Permissions are Django's own, `app.verb_model`. Which records a role reaches is not said
+here but in each QuerySet's `visible_to`.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from accounts.choices import Role
+
+READ: Final = ("view",)
+WRITE: Final = ("view", "add", "change")
+
+FILE: Final = (
+    "victims.victim",
+    "victims.statusdecision",
+    "victims.exploitation",
+    "victims.routeleg",
+    "victims.dependant",
+    "victims.consent",
+    "assistance.placement",
+    "assistance.service",
+    "assistance.referral",
+    "assistance.allowance",
+    "assistance.dependantservice",
+    "assistance.reflectionperiod",
+    "assistance.residencepermit",
+    "assistance.rehabilitationplan",
+    "assistance.compensation",
+)
+CASE: Final = (
+    "cases.criminalcase",
+    "cases.casevictim",
+    "cases.offence",
+    "cases.criminalgroup",
+    "cases.accused",
+    "cases.verdict",
+    "cases.wantednotice",
+)
+PUBLIC: Final = (
+    "prevention.call",
+    "prevention.activity",
+    "prevention.grant",
+    "prevention.agencyreturn",
+    "prevention.baseline",
+)
+REFERENCE: Final = (
+    "reference.organisation",
+    "reference.region",
+    "reference.shelter",
+    "reference.legalact",
+    "reference.term",
+    "assistance.allowancerate",
+)
+
+
+def _permissions(verbs: tuple[str, ...], *models: str) -> Iterator[str]:
+    for model in models:
+        app, name = model.split(".")
+        yield from (f"{app}.{verb}_{name}" for verb in verbs)
+
+
+SHELTER_FILE: Final = frozenset(
+    {
+        *_permissions(WRITE, *FILE),
+        *_permissions(WRITE, "victims.identity", "victims.identitydocument"),
+        "victims.show_identity",
+    }
+)
+
+PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
+    Role.SHELTER_WORKER: SHELTER_FILE - {"assistance.change_allowance"},
+    Role.SHELTER_MANAGER: SHELTER_FILE,
+    Role.ASSISTANCE_WORKER: frozenset(
+        {
+            *_permissions(READ, *FILE),
+            *_permissions(
+                WRITE,
+                "assistance.service",
+                "assistance.referral",
+                "assistance.rehabilitationplan",
+                "assistance.dependantservice",
+            ),
+            *_permissions(READ, "victims.identity"),
+            "victims.show_identity",
+        }
+    ),
+    Role.POLICE_INVESTIGATOR: frozenset(
+        {
+            *_permissions(WRITE, *CASE),
+            *_permissions(
+                READ,
+                "victims.victim",
+                "victims.statusdecision",
+                "victims.exploitation",
+                "victims.routeleg",
+            ),
+        }
+    ),
+    Role.POLICE_ANALYST: frozenset(
+        {
+            *_permissions(READ, *CASE),
+            *_permissions(
+                READ, "victims.victim", "victims.statusdecision", "victims.exploitation"
+            ),
+            "cases.view_every_case",
+            "victims.view_every_victim",
+            "reports.view_figures",
+            "reports.view_records_of_cases",
+            "reports.view_records_of_victims",
+        }
+    ),
+    Role.ADMINISTRATOR: frozenset(
+        {
+            *_permissions(READ, *FILE),
+            *_permissions(
+                WRITE,
+                "victims.statusdecision",
+                "victims.exploitation",
+                "victims.suspensionorder",
+                "victims.assignment",
+                "cases.caseassignment",
+            ),
+            "victims.change_victim",
+            *_permissions(READ, *CASE),
+            *_permissions(WRITE, *PUBLIC),
+            "prevention.approve_agencyreturn",
+            "victims.view_every_victim",
+            "cases.view_every_case",
+            "reports.view_figures",
+            "reports.view_records_of_cases",
+            "reports.view_records_of_victims",
+            "reports.view_every_record",
+            "exchange.import_register",
+            "exchange.export_register",
+            "accounts.give_role",
+        }
+    ),
+    Role.AUDITOR: frozenset({"accounts.view_journalentry"}),
+    Role.SYSTEM_ADMINISTRATOR: frozenset(
+        {
+            *_permissions(WRITE, *REFERENCE),
+            "accounts.view_user",
+            "accounts.add_user",
+            "accounts.change_user",
+        }
+    ),
+}
+"""The permissions of each role."""
+
+READS_IDENTITY: Final = frozenset(
+    role for role, held in PERMISSIONS.items() if "victims.show_identity" in held
+)
+"""The roles that can open an identity: a second factor is required of them."""

@@ -1,0 +1,107 @@
+"""Closed code lists of assistance; values are the codes of the exchange."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class ExitReason(TextChoices):
+    """Where a person went when a stay ended."""
+
+    FAMILY = "family", _("to the family")
+    OWN_HOUSING = "own_housing", _("to own housing")
+    REPATRIATION = "repatriation", _("repatriated")
+    OTHER_SHELTER = "other_shelter", _("to another shelter")
+    LEFT_WITHOUT_NOTICE = "left_without_notice", _("left without notice")
+    DECEASED = "deceased", _("deceased")
+    OTHER = "other", _("other")
+    UNKNOWN = "unknown", _("not known")
+
+
+class ServiceType(TextChoices):
+    """Kinds of help given to a person."""
+
+    MEDICAL = "medical", _("medical help")
+    PSYCHOLOGICAL = "psychological", _("psychological help")
+    PSYCHOLOGICAL_CORRECTION = (
+        "psychological_correction",
+        _("psychological correction"),
+    )
+    LEGAL = "legal", _("legal help")
+    DOCUMENTS = "documents", _("help with documents")
+    MATERIAL_AID = "material_aid", _("material aid")
+    SOCIAL_ASSISTANCE = "social_assistance", _("targeted social assistance")
+    INTERPRETER = "interpreter", _("interpreter")
+    SECURITY = "security", _("security")
+    EDUCATION = "education", _("education")
+    SHELTER = "shelter", _("shelter")
+    FOOD_CLOTHES = "food_clothes", _("food and clothes")
+    OTHER = "other", _("other")
+    UNKNOWN = "unknown", _("not known")
+
+
+class ReferralType(TextChoices):
+    """What a person is referred to."""
+
+    VOCATIONAL_TRAINING = "vocational_training", _("vocational course")
+    EMPLOYMENT = "employment", _("job placement")
+    EDUCATION = "education", _("education")
+    FAMILY_RETURN = "family_return", _("return to the family")
+    REPATRIATION = "repatriation", _("repatriation")
+    HEALTH = "health", _("health care")
+    LEGAL = "legal", _("legal help")
+    SOCIAL_ASSISTANCE = "social_assistance", _("social assistance")
+    OTHER = "other", _("other")
+    UNKNOWN = "unknown", _("not known")
+
+
+class ReferralOutcome(TextChoices):
+    """What came of a referral."""
+
+    PENDING = "pending", _("in progress")
+    HIRED = "hired", _("hired")
+    COMPLETED = "completed", _("completed")
+    RETURNED = "returned", _("returned to the family")
+    DECLINED = "declined", _("declined")
+    DROPPED_OUT = "dropped_out", _("dropped out")
+
+
+class AllowanceKind(TextChoices):
+    """Kinds of allowance."""
+
+    ONE_TIME = "one_time", _("one-time allowance")
+    OTHER = "other", _("other")
+    UNKNOWN = "unknown", _("not known")
+
+
+class AllowanceStatus(TextChoices):
+    """Where an allowance stands; a reversed one counts for nothing."""
+
+    PENDING = "pending", _("decided, not paid yet")
+    PAID = "paid", _("paid")
+    REVERSED = "reversed", _("reversed")
+
+
+class DecidingDay(TextChoices):
+    """The day whose rate applies to an allowance once it is paid."""
+
+    PAID_ON = "paid_on", _("day of payment")
+    DECIDED_ON = "decided_on", _("day of the decision")
+    IDENTIFIED_ON = "identified_on", _("day of identification")
+
+
+class DependantServiceType(TextChoices):
+    """Kinds of help for children of victims."""
+
+    PRESCHOOL = "preschool", _("pre-school education")
+    ALIMONY = "alimony", _("alimony obtained")
+    DOCUMENTS = "documents", _("help with documents")
+    OTHER = "other", _("other")
+    UNKNOWN = "unknown", _("not known")
+
+
+class MoneyStream(TextChoices):
+    """Money other than the allowance; the three streams are never mixed."""
+
+    FUND = "fund", _("compensation from the Relief Fund")
+    CIVIL = "civil", _("damages from the trafficker")
+    SMALL_AID = "small_aid", _("small aid in money")

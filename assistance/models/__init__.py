@@ -1,0 +1,24 @@
+"""What is done for victims: stays, services, referrals, allowances, children."""
+
+from assistance.models.allowance import Allowance, AllowanceRate
+from assistance.models.placement import Placement
+from assistance.models.protection import (
+    Compensation,
+    ReflectionPeriod,
+    RehabilitationPlan,
+    ResidencePermit,
+)
+from assistance.models.service import DependantService, Referral, Service
+
+__all__ = [
+    "Allowance",
+    "AllowanceRate",
+    "Compensation",
+    "DependantService",
+    "Placement",
+    "Referral",
+    "ReflectionPeriod",
+    "RehabilitationPlan",
+    "ResidencePermit",
+    "Service",
+]

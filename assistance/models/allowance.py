@@ -1,0 +1,272 @@
+"""The one-time allowance and the rates that the Cabinet of Ministers sets."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+import pghistory
+import pgtrigger
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
+from django.db import models
+from django.db.models import F, Func, Q, Value
+from django.utils.translation import gettext_lazy as _
+
+from assistance.choices import AllowanceKind, AllowanceStatus, DecidingDay
+from reference.models import LegalAct
+from reference.records import CURRENT, Record, known_codes, not_in_future
+from victims.models import Victim, VictimRecordQuerySet
+
+
+class RateInForce(Func):
+    """The amount of a kind of allowance, of three days: decided, paid, identified.
+
+    Without a day of payment it is the rate of the day of the decision. The function in
+    the database is the only place where the deciding day is chosen.
+    """
+
+    function = "allowance_rate_in_force"
+    arity = 4
+    output_field = models.DecimalField(max_digits=12, decimal_places=2)
+
+
+class AllowanceRateQuerySet(models.QuerySet["AllowanceRate"]):
+    """Rates of allowances."""
+
+    def amount_for(
+        self,
+        kind: str,
+        decided_on: date | None,
+        paid_on: date | None = None,
+        identified_on: date | None = None,
+    ) -> Decimal | None:
+        """Return the amount in force in AZN; None where no rate covers the day."""
+        days = [
+            Value(day, models.DateField()) for day in (decided_on, paid_on, identified_on)
+        ]
+        amount = RateInForce(Value(kind), *days)
+        return self.order_by("pk").values_list(amount, flat=True).first()
+
+
+@pghistory.track()
+class AllowanceRate(Record):
+    """An amount, the days it is valid on, and which day of an allowance decides."""
+
+    kind = models.CharField(
+        _("kind"),
+        max_length=16,
+        choices=AllowanceKind,
+        default=AllowanceKind.ONE_TIME,
+    )
+    amount_azn = models.DecimalField(_("amount, AZN"), max_digits=12, decimal_places=2)
+    valid_from = models.DateField(_("valid from"), null=True, blank=True)
+    valid_until = models.DateField(
+        _("valid until, that day included"), null=True, blank=True
+    )
+    deciding_day = models.CharField(
+        _("deciding day"),
+        max_length=16,
+        choices=DecidingDay,
+        default=DecidingDay.PAID_ON,
+    )
+    legal_act = models.ForeignKey(
+        LegalAct,
+        models.PROTECT,
+        related_name="rates",
+        null=True,
+        blank=True,
+        verbose_name=_("legal act"),
+    )
+
+    objects = AllowanceRateQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        verbose_name = _("rate of an allowance")
+        verbose_name_plural = _("rates of allowances")
+        ordering = ["valid_from", "pk"]
+        constraints = [
+            *known_codes(
+                "rate", kind=AllowanceKind.values, deciding_day=DecidingDay.values
+            ),
+            models.CheckConstraint(
+                name="rate_amount_above_zero",
+                condition=Q(amount_azn__gt=0),
+                violation_error_message=_("The amount must be more than 0 AZN."),
+            ),
+            models.CheckConstraint(
+                name="rate_ends_on_or_after_its_start",
+                condition=Q(valid_until=None)
+                | Q(valid_from=None)
+                | Q(valid_until__gte=F("valid_from")),
+                violation_error_message=_("A rate cannot end before it starts."),
+            ),
+            ExclusionConstraint(
+                name="rate_one_on_a_day",
+                expressions=[
+                    ("kind", RangeOperators.EQUAL),
+                    (
+                        Func(
+                            F("valid_from"),
+                            F("valid_until"),
+                            Value("[]"),
+                            function="DATERANGE",
+                            output_field=models.DateField(),
+                        ),
+                        RangeOperators.OVERLAPS,
+                    ),
+                ],
+                condition=CURRENT,
+                violation_error_message=_("Another rate covers some of these days."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.amount_azn} AZN"
+
+
+# A reversed allowance counts for nothing and keeps what it had.
+ALLOWANCE_FOLLOWS_THE_RULES: Final = """
+    PERFORM 1 FROM victims_victim WHERE id = NEW.victim_id FOR NO KEY UPDATE;
+    SELECT min(decided_on) INTO identified FROM victims_statusdecision
+    WHERE victim_id = NEW.victim_id AND status = 'identified' AND voided_at IS NULL;
+    IF identified IS NULL OR least(NEW.decided_on, NEW.paid_on) < identified THEN
+        RAISE EXCEPTION USING
+            ERRCODE = 'check_violation',
+            CONSTRAINT = 'allowance_after_identification',
+            MESSAGE = 'an allowance before formal identification';
+    END IF;
+    IF NEW.kind = 'one_time' AND NEW.amount_azn IS DISTINCT FROM
+        allowance_rate_in_force(NEW.kind, NEW.decided_on,
+            CASE WHEN NEW.status = 'paid' THEN NEW.paid_on END, identified)
+    THEN
+        RAISE EXCEPTION USING
+            ERRCODE = 'check_violation',
+            CONSTRAINT = 'allowance_amount_is_the_rate',
+            MESSAGE = 'another amount than the rate in force';
+    END IF;
+    RETURN NULL;
+"""
+
+
+COUNTS: Final = "NEW.voided_at IS NULL AND NEW.status <> 'reversed'"
+CHANGED: Final = """
+    (OLD.victim_id, OLD.kind, OLD.decided_on, OLD.paid_on, OLD.amount_azn,
+        OLD.status, OLD.voided_at) IS DISTINCT FROM
+    (NEW.victim_id, NEW.kind, NEW.decided_on, NEW.paid_on, NEW.amount_azn,
+        NEW.status, NEW.voided_at)
+"""
+
+
+class AllowanceQuerySet(VictimRecordQuerySet["Allowance"]):
+    """Groups of allowances."""
+
+    def unreversed(self) -> "AllowanceQuerySet":
+        """Return the allowances that count; a pending one does."""
+        return self.filter(CURRENT).exclude(status=AllowanceStatus.REVERSED)
+
+
+@pghistory.track()
+class Allowance(Record):
+    """An allowance decided for, and paid to, one person."""
+
+    victim = models.ForeignKey(Victim, models.PROTECT, related_name="allowances")
+    kind = models.CharField(
+        _("kind"),
+        max_length=16,
+        choices=AllowanceKind,
+        default=AllowanceKind.ONE_TIME,
+    )
+    decided_on = models.DateField(_("date of the decision"))
+    paid_on = models.DateField(_("paid on"), null=True, blank=True)
+    amount_azn = models.DecimalField(
+        _("amount, AZN"), max_digits=12, decimal_places=2, null=True, blank=True
+    )
+    status = models.CharField(
+        _("state"),
+        max_length=16,
+        choices=AllowanceStatus,
+        default=AllowanceStatus.PENDING,
+    )
+
+    objects = AllowanceQuerySet.as_manager()
+
+    TRIGGER_MESSAGES = {
+        "allowance_after_identification": _(
+            "An allowance needs a formal identification on that day or earlier."
+        ),
+        "allowance_amount_is_the_rate": _(
+            "The amount must be the rate in force on the deciding day."
+        ),
+    }
+
+    class Meta(Record.Meta):
+        verbose_name = _("allowance")
+        verbose_name_plural = _("allowances")
+        ordering = ["-decided_on", "pk"]
+        indexes = [models.Index(name="allowance_paid", fields=["paid_on"])]
+        constraints = [
+            *known_codes(
+                "allowance", kind=AllowanceKind.values, status=AllowanceStatus.values
+            ),
+            *not_in_future("allowance", "decided_on", "paid_on"),
+            models.UniqueConstraint(
+                name="allowance_one_unreversed",
+                fields=["victim"],
+                condition=CURRENT
+                & Q(kind=AllowanceKind.ONE_TIME)
+                & ~Q(status=AllowanceStatus.REVERSED),
+                violation_error_message=_(
+                    "This person already has a one-time allowance."
+                ),
+            ),
+            models.UniqueConstraint(
+                name="allowance_recorded_once",
+                fields=["victim", "kind", "decided_on"],
+                condition=CURRENT,
+                violation_error_message=_(
+                    "An allowance of that day is already recorded."
+                ),
+            ),
+        ]
+        triggers = [
+            *Record.Meta.triggers,
+            pgtrigger.Trigger(
+                name="rules_on_insert",
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert,
+                timing=pgtrigger.Immediate,
+                condition=pgtrigger.Condition(COUNTS),
+                declare=[("identified", "date")],
+                func=ALLOWANCE_FOLLOWS_THE_RULES,
+            ),
+            pgtrigger.Trigger(
+                name="rules_on_update",
+                when=pgtrigger.After,
+                operation=pgtrigger.Update,
+                timing=pgtrigger.Immediate,
+                condition=pgtrigger.Condition(f"{COUNTS} AND {CHANGED}"),
+                declare=[("identified", "date")],
+                func=ALLOWANCE_FOLLOWS_THE_RULES,
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.victim.code}: {self.amount_azn} AZN"
+
+    def amount_in_force(self) -> Decimal | None:
+        """Return the amount in AZN that the rules give to this allowance today."""
+        paid_on = self.paid_on if self.status == AllowanceStatus.PAID else None
+        return AllowanceRate.objects.amount_for(
+            self.kind, self.decided_on, paid_on, self.victim.identified_on()
+        )
+
+    def set_amount(self) -> None:
+        """Give an allowance that counts the amount of the rules; a reversed one keeps it."""
+        if self.status != AllowanceStatus.REVERSED:
+            self.amount_azn = self.amount_in_force()
+
+    def pay(self, paid_on: date) -> None:
+        """Record the payment; the amount is set anew by the deciding day."""
+        self.paid_on, self.status = paid_on, AllowanceStatus.PAID
+        self.set_amount()
+        self.save(update_fields=["paid_on", "status", "amount_azn"])

@@ -1,0 +1,166 @@
+"""Stays in shelters."""
+
+from datetime import date
+from typing import Final, Self
+
+import pghistory
+import pgtrigger
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
+from django.contrib.postgres.indexes import GistIndex, OpClass
+from django.db import models
+from django.db.models import Deferrable, F, Func, Q
+from django.db.models.functions import Greatest
+from django.utils.translation import gettext_lazy as _
+
+from assistance.choices import ExitReason
+from reference.models import FULLEST_DAY, Shelter
+from reference.records import CURRENT, Record, known_codes, not_in_future
+from victims.models import Victim, VictimRecordQuerySet
+
+
+class DayRange(Func):
+    """The days from a first day up to, not including, a last one; open if that is null."""
+
+    function = "DATERANGE"
+    output_field = models.DateField()
+
+
+class NextDay(Func):
+    """The day after a day."""
+
+    template = "(%(expressions)s + 1)"
+    arity = 1
+    output_field = models.DateField()
+
+
+# A stay covers its first day also when the person leaves on it. `greatest` passes over
+# a null, which would end an open stay: so null stays null.
+STAY: Final = DayRange(
+    F("admitted_on"),
+    models.Case(
+        models.When(left_on=None, then=None),
+        default=Greatest("left_on", NextDay("admitted_on")),
+        output_field=models.DateField(),
+    ),
+)
+
+WITHIN_THE_STAY: Final = """daterange(admitted_on, CASE WHEN left_on IS NULL THEN NULL
+    ELSE greatest(left_on, admitted_on + 1) END)
+    && daterange(NEW.admitted_on, CASE WHEN NEW.left_on IS NULL THEN NULL
+    ELSE greatest(NEW.left_on, NEW.admitted_on + 1) END)"""
+
+CAPACITY_HOLDS: Final = f"""
+    SELECT capacity INTO capacity FROM reference_shelter
+    WHERE id = NEW.shelter_id FOR NO KEY UPDATE;
+    IF capacity IS NOT NULL AND (
+        SELECT count(*) FROM assistance_placement
+        WHERE shelter_id = NEW.shelter_id AND voided_at IS NULL AND {WITHIN_THE_STAY}
+    ) > capacity AND ({FULLEST_DAY.format(shelter="NEW.shelter_id", within=WITHIN_THE_STAY)})
+        > capacity
+    THEN RAISE EXCEPTION USING
+        ERRCODE = 'check_violation',
+        CONSTRAINT = 'placement_within_capacity',
+        MESSAGE = 'more people on one day than the capacity';
+    END IF;
+    RETURN NULL;
+"""
+
+
+class PlacementQuerySet(VictimRecordQuerySet["Placement"]):
+    """Groups of stays, named as shelter staff name them."""
+
+    def open_on(self, day: date) -> Self:
+        """Return the stays open at the end of `day`; one left that day is not."""
+        return self.filter(CURRENT, admitted_on__lte=day).exclude(left_on__lte=day)
+
+
+@pghistory.track()
+class Placement(Record):
+    """One stay of one person in one shelter, from admission to departure."""
+
+    victim = models.ForeignKey(Victim, models.PROTECT, related_name="placements")
+    shelter = models.ForeignKey(
+        Shelter,
+        models.PROTECT,
+        related_name="placements",
+        verbose_name=_("shelter"),
+    )
+    admitted_on = models.DateField(_("admitted on"))
+    left_on = models.DateField(_("left on"), null=True, blank=True)
+    exit_reason = models.CharField(
+        _("left"), max_length=24, choices=ExitReason, blank=True
+    )
+
+    objects = PlacementQuerySet.as_manager()
+
+    TRIGGER_MESSAGES = {
+        "placement_within_capacity": _(
+            "The shelter is full on a day of this stay."
+        ),
+    }
+
+    class Meta(Record.Meta):
+        verbose_name = _("stay")
+        verbose_name_plural = _("stays")
+        ordering = ["-admitted_on", "pk"]
+        indexes = [
+            models.Index(name="placement_admitted", fields=["admitted_on"]),
+            GistIndex(
+                OpClass("shelter", "gist_int8_ops"),
+                STAY,
+                name="placement_shelter_days",
+                condition=CURRENT,
+            ),
+        ]
+        constraints = [
+            *known_codes("placement", exit_reason=ExitReason.values),
+            *not_in_future("placement", "admitted_on", "left_on"),
+            models.CheckConstraint(
+                name="placement_ends_on_or_after_admission",
+                condition=Q(left_on=None) | Q(left_on__gte=F("admitted_on")),
+                violation_error_message=_(
+                    "A person cannot leave before the day of admission."
+                ),
+            ),
+            models.UniqueConstraint(
+                name="placement_recorded_once",
+                fields=["victim", "shelter", "admitted_on"],
+                condition=CURRENT,
+                violation_error_message=_("This stay is already recorded."),
+            ),
+            ExclusionConstraint(
+                name="placement_one_stay_at_a_time",
+                expressions=[
+                    ("victim", RangeOperators.EQUAL),
+                    (STAY, RangeOperators.OVERLAPS),
+                ],
+                condition=CURRENT,
+                deferrable=Deferrable.IMMEDIATE,
+                violation_error_message=_(
+                    "This person already has a stay in these days."
+                ),
+            ),
+        ]
+        triggers = [
+            *Record.Meta.triggers,
+            pgtrigger.Trigger(
+                name="within_capacity",
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert
+                | pgtrigger.UpdateOf(
+                    "victim_id", "shelter_id", "admitted_on", "left_on", "voided_at"
+                ),
+                timing=pgtrigger.Immediate,
+                condition=pgtrigger.Q(new__voided_at__isnull=True),
+                declare=[("capacity", "integer")],
+                func=CAPACITY_HOLDS,
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.victim.code}: {self.admitted_on:%d.%m.%Y}"
+
+    def nights(self, today: date) -> int:
+        """Return the nights from admission to departure, or to `today` while open."""
+        return ((self.left_on or today) - self.admitted_on).days

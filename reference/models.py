@@ -1,0 +1,195 @@
+"""What everything refers to: organisations, regions, shelters, legal acts and terms."""
+
+import pghistory
+import pgtrigger
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from reference.choices import (
+    LegalActKind,
+    OrganisationType,
+    ShelterKind,
+    TermUnit,
+)
+from reference.records import Record, RecordQuerySet, known_codes, not_in_future
+
+# The most people on one day: a running sum over arrivals and departures.
+FULLEST_DAY = """
+    SELECT max(people) FROM (
+        SELECT sum(sum(change)) OVER (ORDER BY day) AS people FROM (
+            SELECT admitted_on AS day, 1 AS change FROM assistance_placement
+            WHERE shelter_id = {shelter} AND voided_at IS NULL AND {within}
+            UNION ALL
+            SELECT greatest(left_on, admitted_on + 1), -1 FROM assistance_placement
+            WHERE shelter_id = {shelter} AND voided_at IS NULL AND {within}
+              AND left_on IS NOT NULL
+        ) AS movement GROUP BY day
+    ) AS daily
+"""
+
+
+@pghistory.track()
+class Organisation(Record):
+    """An agency, association or firm that refers, helps, investigates or reports."""
+
+    code = models.SlugField(_("code"), max_length=64, unique=True)
+    name = models.CharField(_("name"), max_length=200)
+    type = models.CharField(
+        _("type"), max_length=24, choices=OrganisationType, blank=True
+    )
+
+    objects = RecordQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
+        ordering = ["name"]
+        constraints = known_codes("organisation", type=OrganisationType.values)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@pghistory.track()
+class Region(Record):
+    """A city or region; the list is open, `from_import` marks names met in a file."""
+
+    name = models.CharField(_("name"), max_length=100, unique=True)
+    from_import = models.BooleanField(_("from import"), default=False)
+
+    objects = RecordQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        verbose_name = _("city or region")
+        verbose_name_plural = _("cities and regions")
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@pghistory.track()
+class Shelter(Record):
+    """A place where people stay; its address is never kept here."""
+
+    code = models.CharField(_("code"), max_length=32, unique=True)
+    name = models.CharField(_("name"), max_length=200, blank=True)
+    kind = models.CharField(_("kind"), max_length=24, choices=ShelterKind, blank=True)
+    operator = models.ForeignKey(
+        Organisation,
+        models.PROTECT,
+        related_name="shelters",
+        null=True,
+        blank=True,
+        verbose_name=_("operator"),
+    )
+    city = models.ForeignKey(
+        Region,
+        models.PROTECT,
+        related_name="shelters",
+        null=True,
+        blank=True,
+        verbose_name=_("city"),
+    )
+    capacity = models.PositiveIntegerField(
+        _("capacity, people"),
+        null=True,
+        blank=True,
+        help_text=_("Empty: not recorded, and not checked."),
+    )
+
+    objects = RecordQuerySet.as_manager()
+
+    TRIGGER_MESSAGES = {
+        "shelter_capacity_holds": _(
+            "More people than this have been here on one day."
+        ),
+    }
+
+    class Meta(Record.Meta):
+        verbose_name = _("shelter")
+        verbose_name_plural = _("shelters")
+        ordering = ["code"]
+        constraints = known_codes("shelter", kind=ShelterKind.values)
+        triggers = [
+            *Record.Meta.triggers,
+            pgtrigger.Trigger(
+                name="capacity_holds",
+                when=pgtrigger.After,
+                operation=pgtrigger.UpdateOf("capacity"),
+                timing=pgtrigger.Immediate,
+                condition=pgtrigger.Q(new__capacity__isnull=False),
+                func=f"""
+                PERFORM 1 FROM reference_shelter WHERE id = NEW.id FOR NO KEY UPDATE;
+                IF ({FULLEST_DAY.format(shelter="NEW.id", within="true")})
+                    > (SELECT capacity FROM reference_shelter WHERE id = NEW.id)
+                THEN RAISE EXCEPTION USING
+                    ERRCODE = 'check_violation',
+                    CONSTRAINT = 'shelter_capacity_holds',
+                    MESSAGE = 'more people on one day than the capacity';
+                END IF;
+                RETURN NULL;
+                """,
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.code
+
+
+@pghistory.track()
+class LegalAct(Record):
+    """A law, decision or agreement, as a basis of rates and terms and for the report."""
+
+    kind = models.CharField(_("kind"), max_length=24, choices=LegalActKind)
+    number = models.CharField(_("number"), max_length=40, blank=True)
+    adopted_on = models.DateField(_("adopted on"), null=True, blank=True)
+    title = models.CharField(_("title"), max_length=300)
+    partners = models.CharField(_("other states"), max_length=200, blank=True)
+    confirmed = models.BooleanField(_("number and date confirmed"), default=False)
+
+    objects = RecordQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        verbose_name = _("legal act")
+        verbose_name_plural = _("legal acts")
+        ordering = ["-adopted_on", "pk"]
+        constraints = [
+            *known_codes("legal_act", kind=LegalActKind.values),
+            *not_in_future("legal_act", "adopted_on"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title} {self.number}".strip()
+
+
+class TermQuerySet(RecordQuerySet["Term"]):
+    """Terms that the law or practice sets."""
+
+    def unconfirmed(self) -> "TermQuerySet":
+        """Return the terms whose length nobody has confirmed yet."""
+        return self.filter(length=None)
+
+
+@pghistory.track()
+class Term(Record):
+    """A deadline's length; one that is not confirmed ships with no length."""
+
+    code = models.SlugField(_("code"), max_length=64, unique=True)
+    title = models.CharField(_("title"), max_length=200)
+    length = models.PositiveIntegerField(
+        _("length"), null=True, blank=True, help_text=_("Empty: not confirmed yet.")
+    )
+    unit = models.CharField(_("unit"), max_length=16, choices=TermUnit)
+    basis = models.CharField(_("basis"), max_length=200, blank=True)
+
+    objects = TermQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        verbose_name = _("term")
+        verbose_name_plural = _("terms")
+        ordering = ["code"]
+        constraints = known_codes("term", unit=TermUnit.values)
+
+    def __str__(self) -> str:
+        return self.title

@@ -1,0 +1,23 @@
+"""Who: the victim's file, identity, decisions, exploitation, children, consent."""
+
+from victims.models.consent import Assignment, Consent, SuspensionOrder
+from victims.models.dependant import Dependant
+from victims.models.exploitation import Exploitation, RouteLeg
+from victims.models.identity import Identity, IdentityDocument
+from victims.models.status import StatusDecision
+from victims.models.victim import Victim, VictimQuerySet, VictimRecordQuerySet
+
+__all__ = [
+    "Assignment",
+    "Consent",
+    "Dependant",
+    "Exploitation",
+    "Identity",
+    "IdentityDocument",
+    "RouteLeg",
+    "StatusDecision",
+    "SuspensionOrder",
+    "Victim",
+    "VictimQuerySet",
+    "VictimRecordQuerySet",
+]

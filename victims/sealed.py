@@ -1,0 +1,192 @@
+"""Text and days that only this application can read: AES-256-GCM, bound to their row.
+
+A sealed value is a version byte, the key's number, a random nonce and the ciphertext.
+The field's purpose and the row's random key are bound in, so that a ciphertext moved to
+another column or row does not open.
+"""
+
+import os
+import uuid
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from typing import Any, Final, override
+
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from django.core.exceptions import FieldError
+from django.db import models
+
+from thb.keys import encryption_keys
+
+VERSION: Final = 1
+NONCE_BYTES: Final = 12
+HEAD_BYTES: Final = 2
+
+
+class Sealed(bytes):
+    """A sealed value as it stands in the database."""
+
+    __slots__ = ()
+
+
+@cache
+def _cipher(number: int) -> AESGCM:
+    return AESGCM(encryption_keys()[number])
+
+
+def seal(text: str, purpose: str, row_key: uuid.UUID) -> Sealed:
+    """Return `text` sealed with the newest key for this purpose and row."""
+    number = max(encryption_keys())
+    head, nonce = bytes([VERSION, number]), os.urandom(NONCE_BYTES)
+    bound = head + purpose.encode() + row_key.bytes
+    return Sealed(head + nonce + _cipher(number).encrypt(nonce, text.encode(), bound))
+
+
+def unseal(sealed: Sealed, purpose: str, row_key: uuid.UUID) -> str:
+    """Return the text; `InvalidTag` where it was sealed for another purpose or row."""
+    start = HEAD_BYTES + NONCE_BYTES
+    bound = sealed[:HEAD_BYTES] + purpose.encode() + row_key.bytes
+    nonce = sealed[HEAD_BYTES:start]
+    return _cipher(sealed[1]).decrypt(nonce, sealed[start:], bound).decode()
+
+
+class SealedAttribute:
+    """Opens a sealed value the first time somebody reads it."""
+
+    def __init__(self, field: "SealedTextField") -> None:
+        self.field = field
+
+    def __get__(self, row: models.Model | None, owner: type | None = None) -> Any:
+        """Return the open value; the descriptor itself on the class."""
+        if row is None:
+            return self
+        name = self.field.attname
+        if name not in row.__dict__:  # deferred
+            row.refresh_from_db(fields=[name])
+        value = row.__dict__[name]
+        if isinstance(value, Sealed):
+            text = unseal(value, self.field.purpose, row.row_key)  # type: ignore[attr-defined]
+            row.__dict__[self.kept] = (text, value)
+            value = row.__dict__[name] = self.field.read(text)
+        return value
+
+    def __set__(self, row: models.Model, value: Any) -> None:
+        """Keep what was assigned; it is sealed when the row is saved."""
+        row.__dict__[self.field.attname] = value
+
+    @property
+    def kept(self) -> str:
+        """Return where the sealed value that was read is remembered."""
+        return f"_sealed_{self.field.attname}"
+
+
+class SealedTextField(models.TextField[str, str]):
+    """Text sealed at rest; the model carries a `row_key`. It cannot be looked up."""
+
+    read: Callable[[str], Any] = staticmethod(str)
+
+    def __init__(self, *args: Any, purpose: str = "", **kwargs: Any) -> None:
+        self.purpose = purpose
+        super().__init__(*args, **kwargs)
+
+    @override
+    def deconstruct(self) -> Any:
+        name, path, args, kwargs = super().deconstruct()
+        return name, path, args, kwargs | {"purpose": self.purpose}
+
+    @override
+    def get_internal_type(self) -> str:
+        return "BinaryField"
+
+    @override
+    def contribute_to_class(
+        self, cls: type[models.Model], name: str, private_only: bool = False
+    ) -> None:
+        super().contribute_to_class(cls, name, private_only)
+        setattr(cls, name, SealedAttribute(self))
+
+    @override
+    def pre_save(self, model_instance: models.Model, add: bool) -> Sealed | None:
+        """Return the sealed value; the very same one where the text is unchanged."""
+        value = model_instance.__dict__.get(self.attname)
+        if value is None or isinstance(value, Sealed):
+            return value
+        text = self.write(value)
+        kept = model_instance.__dict__.get(f"_sealed_{self.attname}")
+        if kept and kept[0] == text:
+            return Sealed(kept[1])
+        if not text:
+            return None
+        sealed = seal(text, self.purpose, model_instance.row_key)  # type: ignore[attr-defined]
+        model_instance.__dict__[f"_sealed_{self.attname}"] = (text, sealed)
+        return sealed
+
+    def write(self, value: Any) -> str:
+        """Return the text that stands for `value`."""
+        return str(value)
+
+    @override
+    def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
+        if value is None or isinstance(value, Sealed):
+            return None if value is None else connection.Database.Binary(value)
+        raise FieldError(f"{self.name} is sealed for its row: save the record itself.")
+
+    @override
+    def get_prep_value(self, value: Any) -> Any:
+        return value
+
+    def from_db_value(
+        self, value: bytes | None, _expression: object, _connection: object
+    ) -> Sealed | str | None:
+        """Return the sealed value, still closed; nothing recorded is an empty text."""
+        return self.nothing if value is None else Sealed(value)
+
+    @property
+    def nothing(self) -> str | None:
+        """Return what stands for "not recorded"."""
+        return ""
+
+    @override
+    def get_lookup(self, lookup_name: str) -> Any:
+        if lookup_name != "isnull":
+            raise FieldError(f"{self.name} is sealed: search its tokens.")
+        return super().get_lookup(lookup_name)
+
+
+class SealedDateField(SealedTextField):
+    """A day sealed at rest."""
+
+    read = staticmethod(date.fromisoformat)
+
+    @override
+    def write(self, value: date) -> str:
+        return value.isoformat()
+
+    @property
+    @override
+    def nothing(self) -> None:
+        return None
+
+    @override
+    def to_python(self, value: Any) -> Any:
+        return models.DateField().to_python(value)
+
+    @override
+    def formfield(self, **kwargs: Any) -> Any:
+        return models.DateField(self.verbose_name, blank=self.blank).formfield(
+            **kwargs
+        )
+
+
+class SealedRow(models.Model):
+    """A row with sealed fields: its random key is bound into each of them."""
+
+    row_key = models.UUIDField(default=uuid.uuid4, editable=False)
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def sealed_fields(cls) -> list[SealedTextField]:
+        """Return the sealed fields of this model."""
+        return [f for f in cls._meta.fields if isinstance(f, SealedTextField)]

@@ -1,0 +1,82 @@
+"""Keyed tokens by which a sealed identity is found; without the key they say nothing.
+
+A token is an HMAC-SHA256 of its kind and text, cut to 64 bits, as a signed number.
+"""
+
+import hmac
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Final
+
+from thb.keys import token_key
+from victims.folding import plain_number, skeleton, words
+
+SHORTEST_PREFIX: Final = 3
+LONGEST_PREFIX: Final = 8
+SHORTEST_SKELETON: Final = 2
+PHONE_DIGITS: Final = 9
+
+
+def token(kind: str, text: str) -> int:
+    """Return the token of `text` as a name's `word`, `prefix` and so on."""
+    digest = hmac.digest(token_key(), f"{kind}:{text}".encode(), sha256)
+    return int.from_bytes(digest[:8], signed=True)
+
+
+def phone_digits(text: str) -> str:
+    """Return the last nine digits of a phone number; empty for a shorter one."""
+    digits = "".join(filter(str.isdigit, text))
+    return digits[-PHONE_DIGITS:] if len(digits) >= PHONE_DIGITS else ""
+
+
+def name_tokens(*names: str) -> set[int]:
+    """Return the tokens by which these names are found."""
+    return {found for name in names for word in words(name) for found in _word(word)}
+
+
+def _word(word: str) -> Iterator[int]:
+    yield token("word", word)
+    for length in range(SHORTEST_PREFIX, min(len(word), LONGEST_PREFIX) + 1):
+        yield token("prefix", word[:length])
+    if len(bones := skeleton(word)) >= SHORTEST_SKELETON:
+        yield token("skeleton", bones)
+
+
+def number_tokens(*numbers: str) -> set[int]:
+    """Return the tokens by which personal numbers and documents are found."""
+    return {token("number", plain) for n in numbers if (plain := plain_number(n))}
+
+
+def phone_tokens(*phones: str) -> set[int]:
+    """Return the tokens by which phone numbers are found."""
+    return {token("phone", digits) for p in phones if (digits := phone_digits(p))}
+
+
+def tokens_of_typed(typed: str) -> list[set[int]]:
+    """Return for each typed word the tokens any of which it may be found by.
+
+    A word is a whole name or its beginning (three letters or more); a number is that
+    of a document or a phone.
+    """
+    asked = []
+    if digits := phone_digits(typed):
+        asked.append({token("phone", digits)} | number_tokens(typed))
+        return asked
+    for part in typed.split():
+        alternatives = set(number_tokens(part))
+        for word in words(part):
+            alternatives.add(token("word", word))
+            if len(word) >= SHORTEST_PREFIX:
+                alternatives.add(token("prefix", word[:LONGEST_PREFIX]))
+        if alternatives:
+            asked.append(alternatives)
+    return asked
+
+
+def skeletons_of_typed(typed: str) -> set[int]:
+    """Return the tokens of consonants, by which misspelt names are found."""
+    return {
+        token("skeleton", bones)
+        for word in words(typed)
+        if len(bones := skeleton(word)) >= SHORTEST_SKELETON
+    }
