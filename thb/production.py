@@ -9,7 +9,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from thb import keys
 
-DEFAULT_SECRET: Final = "django-insecure-for-a-demo-on-one-s-own-machine-only"
+DEFAULT_SECRET: Final = "django-insecure-for-a-demo-at-home"  # noqa: S105 - refused
 SECRET_CHARACTERS: Final = 50
 DEMO_DOMAIN: Final = "demo.invalid"  # of the addresses of all demo accounts
 

@@ -1,6 +1,6 @@
-"""The embedded server: started for the first process that needs it, stopped after the last.
+"""The embedded server: the first process that needs it starts it, the last stops it.
 
-Each process holds a share in `users.lock`, which the kernel takes back from a killed one.
+Each process holds a share in `users.lock`; the kernel takes a killed one's back.
 `start.lock` is held while the server is made, started or stopped.
 """
 
