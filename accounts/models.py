@@ -1,6 +1,7 @@
 """Users, the journal of access, and posts that were already carried out."""
 
-from typing import Final
+from collections.abc import Iterable
+from typing import Final, override
 
 import pghistory
 import pgtrigger
@@ -11,6 +12,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from accounts.choices import Action, Language, Role
+from accounts.roles import PERMISSIONS
 from reference.models import Organisation, Shelter
 from reference.records import known_codes
 
@@ -46,6 +48,27 @@ class User(AbstractUser):
 
     def __str__(self) -> str:
         return self.get_full_name() or self.username
+
+    @override
+    def get_all_permissions(self, _obj: object = None) -> set[str]:
+        """Return what the role may do; groups and superuser status add nothing."""
+        return set(PERMISSIONS.get(Role(self.role), ())) if self.role else set()
+
+    @override
+    def has_perm(self, perm: str, _obj: object = None) -> bool:
+        """Return whether an active user's role holds the permission."""
+        return self.is_active and perm in self.get_all_permissions()
+
+    @override
+    def has_perms(self, perm_list: Iterable[str], _obj: object = None) -> bool:
+        """Return whether the role holds them all."""
+        return all(self.has_perm(perm) for perm in perm_list)
+
+    @override
+    def has_module_perms(self, app_label: str) -> bool:
+        """Return whether the role holds any permission of the app."""
+        held = self.get_all_permissions()
+        return self.is_active and any(p.startswith(f"{app_label}.") for p in held)
 
 
 class Submission(models.Model):

@@ -1,4 +1,4 @@
-"""What each role may do, said once; the groups of the database are made from it.
+"""What each role may do, said once; a user holds what his role holds, and no more.
 
 Permissions are Django's own, `app.verb_model`. Which records a role reaches is not said
 here but in each QuerySet's `visible_to`.

@@ -21,6 +21,7 @@ from reference.records import (
     RecordQuerySet,
     known_codes,
     not_in_future,
+    running_on,
 )
 from victims.models import Victim
 
@@ -58,6 +59,8 @@ class AccusedRecordQuerySet[M: models.Model](CaseRecordQuerySet[M]):
 class CriminalCase(Record):
     """One criminal case, known by its number."""
 
+    KNOWN_BY = "number"
+
     number = models.CharField(_("number"), max_length=32, unique=True)
     opened_on = models.DateField(_("opened on"), null=True, blank=True)
     investigation_completed_on = models.DateField(
@@ -74,9 +77,7 @@ class CriminalCase(Record):
         ordering = ["-pk"]
         permissions = [("view_every_case", "Can see every criminal case")]
         indexes = [
-            models.Index(
-                name="case_completed", fields=["investigation_completed_on"]
-            )
+            models.Index(name="case_completed", fields=["investigation_completed_on"])
         ]
         constraints = [
             *known_codes("case", stage=CaseStage.values),
@@ -87,26 +88,18 @@ class CriminalCase(Record):
         return self.number
 
 
-class CaseVictimQuerySet(CaseRecordQuerySet["CaseVictim"]):
-    """Links of persons to cases."""
-
-    def in_cases_of(self, user: User) -> Self:
-        """Return the links in the cases assigned to an investigator today."""
-        return self.filter(CURRENT, case__in=_assigned_to(user))
-
-
 @pghistory.track()
 class CaseVictim(Record):
     """A person is a victim in a case."""
 
-    case = models.ForeignKey(
-        CriminalCase, models.PROTECT, related_name="victim_links"
-    )
+    KNOWN_BY = "case.number"
+
+    case = models.ForeignKey(CriminalCase, models.PROTECT, related_name="victim_links")
     victim = models.ForeignKey(
         Victim, models.PROTECT, related_name="case_links", verbose_name=_("person")
     )
 
-    objects = CaseVictimQuerySet.as_manager()
+    objects = CaseRecordQuerySet["CaseVictim"].as_manager()
 
     class Meta(Record.Meta):
         verbose_name = _("victim in a case")
@@ -128,6 +121,8 @@ class CaseVictim(Record):
 @pghistory.track()
 class CaseAssignment(Record):
     """A case is in one investigator's hands from `since` up to, not including, `until`."""
+
+    KNOWN_BY = "case.number"
 
     case = models.ForeignKey(CriminalCase, models.PROTECT, related_name="assignments")
     user = models.ForeignKey(
@@ -158,15 +153,15 @@ class CaseAssignment(Record):
 
 
 def _assigned_to(user: User) -> models.QuerySet[CaseAssignment, int]:
-    today = localdate()
-    return CaseAssignment._base_manager.filter(
-        CURRENT, Q(until=None) | Q(until__gt=today), since__lte=today, user=user
-    ).values_list("case", flat=True)
+    running = CaseAssignment.objects.filter(running_on(localdate()), user=user)
+    return running.values_list("case", flat=True)
 
 
 @pghistory.track()
 class Offence(Record):
     """One registered crime (fact) under one article."""
+
+    KNOWN_BY = "number"
 
     number = models.CharField(_("number"), max_length=32, unique=True)
     case = models.ForeignKey(
@@ -198,6 +193,8 @@ class Offence(Record):
 @pghistory.track()
 class CriminalGroup(Record):
     """A criminal group that was neutralised in a case."""
+
+    KNOWN_BY = "code"
 
     code = models.CharField(_("code"), max_length=32, unique=True)
     case = models.ForeignKey(
@@ -243,6 +240,8 @@ COURT_BEFORE_VERDICT: Final = """
 @pghistory.track()
 class Accused(Record):
     """A person accused in a case, known by a code."""
+
+    KNOWN_BY = "code"
 
     code = models.CharField(_("code"), max_length=32, unique=True)
     case = models.ForeignKey(
@@ -305,6 +304,8 @@ class Accused(Record):
 @pghistory.track()
 class Verdict(Record):
     """What a court decided on one accused person on one day."""
+
+    KNOWN_BY = "accused.code"
 
     accused = models.ForeignKey(
         Accused,
@@ -373,6 +374,8 @@ class WantedNoticeQuerySet(AccusedRecordQuerySet["WantedNotice"]):
 @pghistory.track()
 class WantedNotice(Record):
     """An accused person is wanted from the declaration until the notice is closed."""
+
+    KNOWN_BY = "accused.code"
 
     accused = models.ForeignKey(
         Accused,

@@ -19,7 +19,13 @@ from prevention.choices import (
     Precision,
 )
 from reference.models import Organisation, Region
-from reference.records import CURRENT, Record, RecordQuerySet, known_codes, not_in_future
+from reference.records import (
+    CURRENT,
+    Record,
+    RecordQuerySet,
+    known_codes,
+    not_in_future,
+)
 
 
 class PublicRecordQuerySet[M: models.Model](RecordQuerySet[M]):
@@ -34,6 +40,8 @@ class PublicRecordQuerySet[M: models.Model](RecordQuerySet[M]):
 class Call(Record):
     """One appeal received on the hotline 152; who called is not kept."""
 
+    KNOWN_BY = "pk"
+
     received_on = models.DateField(_("received on"), null=True, blank=True)
     topic = models.CharField(_("topic"), max_length=32, choices=CallTopic, blank=True)
     outcome = models.CharField(
@@ -47,7 +55,9 @@ class Call(Record):
         verbose_name_plural = _("appeals")
         ordering = ["-received_on", "-pk"]
         indexes = [
-            models.Index(name="call_received", fields=["received_on", "topic", "outcome"])
+            models.Index(
+                name="call_received", fields=["received_on", "topic", "outcome"]
+            )
         ]
         constraints = [
             *known_codes("call", topic=CallTopic.values, outcome=CallOutcome.values),
@@ -61,6 +71,8 @@ class Call(Record):
 @pghistory.track()
 class Activity(Record):
     """A seminar, training, campaign, conference, meeting or broadcast."""
+
+    KNOWN_BY = "pk"
 
     kind = models.CharField(_("kind"), max_length=16, choices=ActivityKind)
     held_on = models.DateField(_("held on"), null=True, blank=True)
@@ -86,9 +98,7 @@ class Activity(Record):
     participants = models.PositiveIntegerField(
         _("people who took part"), null=True, blank=True
     )
-    copies = models.PositiveIntegerField(
-        _("copies handed out"), null=True, blank=True
-    )
+    copies = models.PositiveIntegerField(_("copies handed out"), null=True, blank=True)
 
     objects = PublicRecordQuerySet["Activity"].as_manager()
 
@@ -98,7 +108,9 @@ class Activity(Record):
         ordering = ["-held_on", "-pk"]
         indexes = [models.Index(name="activity_held", fields=["held_on", "kind"])]
         constraints = [
-            *known_codes("activity", kind=ActivityKind.values, role=ActivityRole.values),
+            *known_codes(
+                "activity", kind=ActivityKind.values, role=ActivityRole.values
+            ),
             *not_in_future("activity", "held_on"),
         ]
 
@@ -109,6 +121,8 @@ class Activity(Record):
 @pghistory.track()
 class Grant(Record):
     """Money granted to one project of an association."""
+
+    KNOWN_BY = "project"
 
     project = models.CharField(_("project"), max_length=200)
     organisation = models.ForeignKey(
@@ -155,6 +169,8 @@ class Grant(Record):
 @pghistory.track()
 class AgencyReturn(Record):
     """A figure that another agency counted, for one year, with its document."""
+
+    KNOWN_BY = "figure"
 
     figure = models.CharField(_("figure"), max_length=64)
     year = models.PositiveSmallIntegerField(_("year"))
@@ -228,7 +244,9 @@ class AgencyReturn(Record):
                 name="change_ends_approval",
                 when=pgtrigger.Before,
                 operation=pgtrigger.Update,
-                condition=pgtrigger.AnyChange("value", "precision", "agency", "document"),
+                condition=pgtrigger.AnyChange(
+                    "value", "precision", "agency", "document"
+                ),
                 func="NEW.approved_by_id = NULL; NEW.approved_at = NULL; RETURN NEW;",
             ),
         ]
@@ -245,6 +263,8 @@ class AgencyReturn(Record):
 @pghistory.track()
 class Baseline(Record):
     """The total of a cumulative figure through a year, before the register began."""
+
+    KNOWN_BY = "figure"
 
     figure = models.CharField(_("figure"), max_length=64)
     through_year = models.PositiveSmallIntegerField(_("through the year"))

@@ -18,9 +18,7 @@ CODES: Final = frozenset([*ALPHA_2, STATELESS, UNKNOWN])
 @cache
 def _names(language: str) -> dict[str, str]:
     territories = Locale.parse(language).territories
-    return {
-        code: territories.get(alpha_2, code) for code, alpha_2 in ALPHA_2.items()
-    }
+    return {code: territories.get(alpha_2, code) for code, alpha_2 in ALPHA_2.items()}
 
 
 def country_name(code: str) -> str:
@@ -39,6 +37,5 @@ def country_choices() -> list[tuple[str, str]]:
     """Return code and name of every country, home first, stateless and unknown last."""
     abroad = sorted(code for code in ALPHA_2 if code != "AZE")
     return [
-        (code, country_name_lazy(code))
-        for code in ("AZE", *abroad, STATELESS, UNKNOWN)
+        (code, country_name_lazy(code)) for code in ("AZE", *abroad, STATELESS, UNKNOWN)
     ]

@@ -32,6 +32,8 @@ FULLEST_DAY = """
 class Organisation(Record):
     """An agency, association or firm that refers, helps, investigates or reports."""
 
+    KNOWN_BY = "code"
+
     code = models.SlugField(_("code"), max_length=64, unique=True)
     name = models.CharField(_("name"), max_length=200)
     type = models.CharField(
@@ -54,6 +56,8 @@ class Organisation(Record):
 class Region(Record):
     """A city or region; the list is open, `from_import` marks names met in a file."""
 
+    KNOWN_BY = "name"
+
     name = models.CharField(_("name"), max_length=100, unique=True)
     from_import = models.BooleanField(_("from import"), default=False)
 
@@ -71,6 +75,8 @@ class Region(Record):
 @pghistory.track()
 class Shelter(Record):
     """A place where people stay; its address is never kept here."""
+
+    KNOWN_BY = "code"
 
     code = models.CharField(_("code"), max_length=32, unique=True)
     name = models.CharField(_("name"), max_length=200, blank=True)
@@ -101,9 +107,7 @@ class Shelter(Record):
     objects = RecordQuerySet.as_manager()
 
     TRIGGER_MESSAGES = {
-        "shelter_capacity_holds": _(
-            "More people than this have been here on one day."
-        ),
+        "shelter_capacity_holds": _("More people than this have been here on one day."),
     }
 
     class Meta(Record.Meta):
@@ -141,6 +145,8 @@ class Shelter(Record):
 class LegalAct(Record):
     """A law, decision or agreement, as a basis of rates and terms and for the report."""
 
+    KNOWN_BY = "pk"
+
     kind = models.CharField(_("kind"), max_length=24, choices=LegalActKind)
     number = models.CharField(_("number"), max_length=40, blank=True)
     adopted_on = models.DateField(_("adopted on"), null=True, blank=True)
@@ -174,6 +180,8 @@ class TermQuerySet(RecordQuerySet["Term"]):
 @pghistory.track()
 class Term(Record):
     """A deadline's length; one that is not confirmed ships with no length."""
+
+    KNOWN_BY = "code"
 
     code = models.SlugField(_("code"), max_length=64, unique=True)
     title = models.CharField(_("title"), max_length=200)

@@ -1,6 +1,8 @@
 """What every record of the register carries: a version, and voiding instead of deletion."""
 
 from collections.abc import Iterable
+from datetime import date
+from operator import attrgetter
 from typing import Self
 
 import pgtrigger
@@ -10,6 +12,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 CURRENT = Q(voided_at=None)
+
+
+def running_on(day: date, path: str = "") -> Q:
+    """Match what runs from `since` up to, not including, `until`; a voided one never."""
+    return Q(
+        Q(**{f"{path}until": None}) | Q(**{f"{path}until__gt": day}),
+        **{f"{path}voided_at": None, f"{path}since__lte": day},
+    )
 
 
 class BakuToday(models.Func):
@@ -32,9 +42,7 @@ def not_in_future(model: str, *fields: str) -> list[models.CheckConstraint]:
     ]
 
 
-def known_codes(
-    model: str, **lists: Iterable[str]
-) -> list[models.CheckConstraint]:
+def known_codes(model: str, **lists: Iterable[str]) -> list[models.CheckConstraint]:
     """Return a constraint a field: its code stands in its closed list, or is blank."""
     return [
         models.CheckConstraint(
@@ -62,12 +70,17 @@ class Record(models.Model):
     """
 
     version = models.PositiveIntegerField(default=1, editable=False)
-    voided_at = models.DateTimeField(_("voided at"), null=True, blank=True, editable=False)
+    voided_at = models.DateTimeField(
+        _("voided at"), null=True, blank=True, editable=False
+    )
     void_reason = models.CharField(
         _("reason for voiding"), max_length=200, blank=True, editable=False
     )
 
+    # Kind words for the constraints that triggers keep, by constraint name.
     TRIGGER_MESSAGES: dict[str, object] = {}
+    # The path to the pseudonymous code by which the journal knows the record.
+    KNOWN_BY = "victim.code"
 
     class Meta:
         abstract = True
@@ -81,6 +94,11 @@ class Record(models.Model):
             ),
             pgtrigger.Protect(name="never_deleted", operation=pgtrigger.Delete),
         ]
+
+    @property
+    def journal_code(self) -> str:
+        """Return the code by which the journal of access knows this record."""
+        return str(attrgetter(self.KNOWN_BY)(self))
 
     def void(self, reason: str) -> None:
         """Take the record out of every count; it stays readable with the reason."""

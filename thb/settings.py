@@ -76,6 +76,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "pghistory.middleware.HistoryMiddleware",
     "axes.middleware.AxesMiddleware",
+    "accounts.middleware.TransactionMiddleware",
 ]
 
 ROOT_URLCONF = "thb.urls"

@@ -126,7 +126,9 @@ class SealedTextField(models.TextField[str, str]):
         return str(value)
 
     @override
-    def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
+    def get_db_prep_value(
+        self, value: Any, connection: Any, prepared: bool = False
+    ) -> Any:
         if value is None or isinstance(value, Sealed):
             return None if value is None else connection.Database.Binary(value)
         raise FieldError(f"{self.name} is sealed for its row: save the record itself.")
@@ -173,9 +175,7 @@ class SealedDateField(SealedTextField):
 
     @override
     def formfield(self, **kwargs: Any) -> Any:
-        return models.DateField(self.verbose_name, blank=self.blank).formfield(
-            **kwargs
-        )
+        return models.DateField(self.verbose_name, blank=self.blank).formfield(**kwargs)
 
 
 class SealedRow(models.Model):

@@ -42,7 +42,8 @@ class AllowanceRateQuerySet(models.QuerySet["AllowanceRate"]):
     ) -> Decimal | None:
         """Return the amount in force in AZN; None where no rate covers the day."""
         days = [
-            Value(day, models.DateField()) for day in (decided_on, paid_on, identified_on)
+            Value(day, models.DateField())
+            for day in (decided_on, paid_on, identified_on)
         ]
         amount = RateInForce(Value(kind), *days)
         return self.order_by("pk").values_list(amount, flat=True).first()
@@ -51,6 +52,8 @@ class AllowanceRateQuerySet(models.QuerySet["AllowanceRate"]):
 @pghistory.track()
 class AllowanceRate(Record):
     """An amount, the days it is valid on, and which day of an allowance decides."""
+
+    KNOWN_BY = "pk"
 
     kind = models.CharField(
         _("kind"),

@@ -95,9 +95,7 @@ class Placement(Record):
     objects = PlacementQuerySet.as_manager()
 
     TRIGGER_MESSAGES = {
-        "placement_within_capacity": _(
-            "The shelter is full on a day of this stay."
-        ),
+        "placement_within_capacity": _("The shelter is full on a day of this stay."),
     }
 
     class Meta(Record.Meta):

@@ -35,9 +35,7 @@ class ReflectionPeriod(Record):
 class ResidencePermit(Record):
     """A foreign victim's temporary residence permit."""
 
-    victim = models.ForeignKey(
-        Victim, models.PROTECT, related_name="residence_permits"
-    )
+    victim = models.ForeignKey(Victim, models.PROTECT, related_name="residence_permits")
     applied_on = models.DateField(_("applied on"))
     granted_on = models.DateField(_("granted on"), null=True, blank=True)
     valid_until = models.DateField(_("valid until"), null=True, blank=True)

@@ -1,11 +1,14 @@
 """Help given to persons and their children, and where they were referred."""
 
+from typing import Self, override
+
 import pghistory
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import ExtractYear
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from assistance.choices import (
     DependantServiceType,
     ReferralOutcome,
@@ -40,9 +43,7 @@ class Service(Record):
         verbose_name_plural = _("services")
         ordering = ["-provided_on", "-pk"]
         indexes = [
-            models.Index(
-                name="service_year", fields=["provided_on", "type", "victim"]
-            ),
+            models.Index(name="service_year", fields=["provided_on", "type", "victim"]),
         ]
         constraints = [
             *known_codes("service", type=ServiceType.values),
@@ -106,7 +107,8 @@ class Referral(Record):
 class DependantServiceQuerySet(VictimRecordQuerySet["DependantService"]):
     """Groups of help for children."""
 
-    def visible_to(self, user):  # type: ignore[no-untyped-def]
+    @override
+    def visible_to(self, user: User) -> Self:
         """Return the help for children of persons within the user's reach."""
         reached = Victim.objects.visible_to(user).values("pk")
         return self.filter(dependant__victim__in=reached)
@@ -115,6 +117,8 @@ class DependantServiceQuerySet(VictimRecordQuerySet["DependantService"]):
 @pghistory.track()
 class DependantService(Record):
     """One help for one child of a victim."""
+
+    KNOWN_BY = "dependant.code"
 
     dependant = models.ForeignKey(
         Dependant, models.PROTECT, related_name="services", verbose_name=_("child")

@@ -4,669 +4,2046 @@ import django.db.models.deletion
 import pghistory.utils
 import pgtrigger.compiler
 import pgtrigger.migrations
-import reference.countries
-import reference.records
 from django.conf import settings
 from django.db import migrations, models
 
+import reference.countries
+import reference.records
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('victims', '0001_tables'),
+        ("victims", "0001_tables"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Accused',
+            name="Accused",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('code', models.CharField(max_length=32, unique=True, verbose_name='code')),
-                ('sex', models.CharField(blank=True, choices=[('F', 'female'), ('M', 'male'), ('other', 'other'), ('unknown', 'not known')], max_length=8, verbose_name='sex')),
-                ('citizenship', models.CharField(blank=True, choices=reference.countries.country_choices, max_length=3, verbose_name='citizenship')),
-                ('role', models.CharField(blank=True, choices=[('recruiter', 'recruiter or intermediary'), ('transporter', 'transporter'), ('travelling_partner', 'travelling partner'), ('broker', 'broker or travel agent'), ('transferred', 'transferred people'), ('harboured', 'harboured people'), ('sold', 'sold people'), ('bought', 'bought people'), ('received', 'received people'), ('controlled', 'controlled people'), ('smuggler', 'smuggler'), ('abuser', 'abuser'), ('kidnapper', 'kidnapper'), ('exploiter', 'exploiter'), ('other', 'other'), ('unknown', 'not known')], max_length=24, verbose_name='role')),
-                ('sent_to_court_on', models.DateField(blank=True, null=True, verbose_name='sent to court on')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(max_length=32, unique=True, verbose_name="code"),
+                ),
+                (
+                    "sex",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("F", "female"),
+                            ("M", "male"),
+                            ("other", "other"),
+                            ("unknown", "not known"),
+                        ],
+                        max_length=8,
+                        verbose_name="sex",
+                    ),
+                ),
+                (
+                    "citizenship",
+                    models.CharField(
+                        blank=True,
+                        choices=reference.countries.country_choices,
+                        max_length=3,
+                        verbose_name="citizenship",
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("recruiter", "recruiter or intermediary"),
+                            ("transporter", "transporter"),
+                            ("travelling_partner", "travelling partner"),
+                            ("broker", "broker or travel agent"),
+                            ("transferred", "transferred people"),
+                            ("harboured", "harboured people"),
+                            ("sold", "sold people"),
+                            ("bought", "bought people"),
+                            ("received", "received people"),
+                            ("controlled", "controlled people"),
+                            ("smuggler", "smuggler"),
+                            ("abuser", "abuser"),
+                            ("kidnapper", "kidnapper"),
+                            ("exploiter", "exploiter"),
+                            ("other", "other"),
+                            ("unknown", "not known"),
+                        ],
+                        max_length=24,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "sent_to_court_on",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="sent to court on"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'accused person',
-                'verbose_name_plural': 'accused persons',
-                'ordering': ['pk'],
-                'abstract': False,
+                "verbose_name": "accused person",
+                "verbose_name_plural": "accused persons",
+                "ordering": ["pk"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='CriminalCaseEvent',
+            name="CriminalCaseEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('number', models.CharField(max_length=32, verbose_name='number')),
-                ('opened_on', models.DateField(blank=True, null=True, verbose_name='opened on')),
-                ('investigation_completed_on', models.DateField(blank=True, null=True, verbose_name='investigation completed on')),
-                ('article', models.CharField(blank=True, max_length=16, verbose_name='article')),
-                ('stage', models.CharField(blank=True, choices=[('material', 'material'), ('opened', 'case opened'), ('suspect', 'suspect'), ('accused', 'accused'), ('wanted', 'wanted'), ('detained', 'detained'), ('investigation_completed', 'investigation completed'), ('sent_to_court', 'sent to court'), ('convicted', 'convicted'), ('acquitted', 'acquitted'), ('terminated', 'terminated'), ('appeal', 'appeal'), ('in_force', 'in force'), ('other', 'other'), ('unknown', 'not known')], max_length=32, verbose_name='stage')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                ("number", models.CharField(max_length=32, verbose_name="number")),
+                (
+                    "opened_on",
+                    models.DateField(blank=True, null=True, verbose_name="opened on"),
+                ),
+                (
+                    "investigation_completed_on",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="investigation completed on"
+                    ),
+                ),
+                (
+                    "article",
+                    models.CharField(blank=True, max_length=16, verbose_name="article"),
+                ),
+                (
+                    "stage",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("material", "material"),
+                            ("opened", "case opened"),
+                            ("suspect", "suspect"),
+                            ("accused", "accused"),
+                            ("wanted", "wanted"),
+                            ("detained", "detained"),
+                            ("investigation_completed", "investigation completed"),
+                            ("sent_to_court", "sent to court"),
+                            ("convicted", "convicted"),
+                            ("acquitted", "acquitted"),
+                            ("terminated", "terminated"),
+                            ("appeal", "appeal"),
+                            ("in_force", "in force"),
+                            ("other", "other"),
+                            ("unknown", "not known"),
+                        ],
+                        max_length=32,
+                        verbose_name="stage",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='CriminalGroup',
+            name="CriminalGroup",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('code', models.CharField(max_length=32, unique=True, verbose_name='code')),
-                ('neutralised_on', models.DateField(blank=True, null=True, verbose_name='neutralised on')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(max_length=32, unique=True, verbose_name="code"),
+                ),
+                (
+                    "neutralised_on",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="neutralised on"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'criminal group',
-                'verbose_name_plural': 'criminal groups',
-                'ordering': ['pk'],
-                'abstract': False,
+                "verbose_name": "criminal group",
+                "verbose_name_plural": "criminal groups",
+                "ordering": ["pk"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='CriminalGroupEvent',
+            name="CriminalGroupEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('code', models.CharField(max_length=32, verbose_name='code')),
-                ('neutralised_on', models.DateField(blank=True, null=True, verbose_name='neutralised on')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                ("code", models.CharField(max_length=32, verbose_name="code")),
+                (
+                    "neutralised_on",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="neutralised on"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Offence',
+            name="Offence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('number', models.CharField(max_length=32, unique=True, verbose_name='number')),
-                ('article', models.CharField(blank=True, max_length=16, verbose_name='article')),
-                ('registered_on', models.DateField(blank=True, null=True, verbose_name='registered on')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                (
+                    "number",
+                    models.CharField(max_length=32, unique=True, verbose_name="number"),
+                ),
+                (
+                    "article",
+                    models.CharField(blank=True, max_length=16, verbose_name="article"),
+                ),
+                (
+                    "registered_on",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="registered on"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'offence',
-                'verbose_name_plural': 'offences',
-                'ordering': ['registered_on', 'pk'],
-                'abstract': False,
+                "verbose_name": "offence",
+                "verbose_name_plural": "offences",
+                "ordering": ["registered_on", "pk"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='OffenceEvent',
+            name="OffenceEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('number', models.CharField(max_length=32, verbose_name='number')),
-                ('article', models.CharField(blank=True, max_length=16, verbose_name='article')),
-                ('registered_on', models.DateField(blank=True, null=True, verbose_name='registered on')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                ("number", models.CharField(max_length=32, verbose_name="number")),
+                (
+                    "article",
+                    models.CharField(blank=True, max_length=16, verbose_name="article"),
+                ),
+                (
+                    "registered_on",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="registered on"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Verdict',
+            name="Verdict",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('verdict_on', models.DateField(verbose_name='date of the verdict')),
-                ('result', models.CharField(blank=True, choices=[('guilty', 'guilty'), ('acquitted', 'acquitted'), ('terminated', 'terminated')], max_length=16, verbose_name='result')),
-                ('in_force_on', models.DateField(blank=True, null=True, verbose_name='in force since')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                ("verdict_on", models.DateField(verbose_name="date of the verdict")),
+                (
+                    "result",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("guilty", "guilty"),
+                            ("acquitted", "acquitted"),
+                            ("terminated", "terminated"),
+                        ],
+                        max_length=16,
+                        verbose_name="result",
+                    ),
+                ),
+                (
+                    "in_force_on",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="in force since"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'verdict',
-                'verbose_name_plural': 'verdicts',
-                'ordering': ['verdict_on', 'pk'],
-                'abstract': False,
+                "verbose_name": "verdict",
+                "verbose_name_plural": "verdicts",
+                "ordering": ["verdict_on", "pk"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='VerdictEvent',
+            name="VerdictEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('verdict_on', models.DateField(verbose_name='date of the verdict')),
-                ('result', models.CharField(blank=True, choices=[('guilty', 'guilty'), ('acquitted', 'acquitted'), ('terminated', 'terminated')], max_length=16, verbose_name='result')),
-                ('in_force_on', models.DateField(blank=True, null=True, verbose_name='in force since')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                ("verdict_on", models.DateField(verbose_name="date of the verdict")),
+                (
+                    "result",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("guilty", "guilty"),
+                            ("acquitted", "acquitted"),
+                            ("terminated", "terminated"),
+                        ],
+                        max_length=16,
+                        verbose_name="result",
+                    ),
+                ),
+                (
+                    "in_force_on",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="in force since"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='WantedNotice',
+            name="WantedNotice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('declared_on', models.DateField(verbose_name='declared on')),
-                ('closed_on', models.DateField(blank=True, null=True, verbose_name='closed on')),
-                ('outcome', models.CharField(blank=True, choices=[('detained', 'detained'), ('withdrawn', 'withdrawn'), ('deceased', 'deceased')], max_length=16, verbose_name='closed because')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                ("declared_on", models.DateField(verbose_name="declared on")),
+                (
+                    "closed_on",
+                    models.DateField(blank=True, null=True, verbose_name="closed on"),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("detained", "detained"),
+                            ("withdrawn", "withdrawn"),
+                            ("deceased", "deceased"),
+                        ],
+                        max_length=16,
+                        verbose_name="closed because",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'wanted notice',
-                'verbose_name_plural': 'wanted notices',
-                'ordering': ['-declared_on', 'pk'],
-                'abstract': False,
+                "verbose_name": "wanted notice",
+                "verbose_name_plural": "wanted notices",
+                "ordering": ["-declared_on", "pk"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='WantedNoticeEvent',
+            name="WantedNoticeEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('declared_on', models.DateField(verbose_name='declared on')),
-                ('closed_on', models.DateField(blank=True, null=True, verbose_name='closed on')),
-                ('outcome', models.CharField(blank=True, choices=[('detained', 'detained'), ('withdrawn', 'withdrawn'), ('deceased', 'deceased')], max_length=16, verbose_name='closed because')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                ("declared_on", models.DateField(verbose_name="declared on")),
+                (
+                    "closed_on",
+                    models.DateField(blank=True, null=True, verbose_name="closed on"),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("detained", "detained"),
+                            ("withdrawn", "withdrawn"),
+                            ("deceased", "deceased"),
+                        ],
+                        max_length=16,
+                        verbose_name="closed because",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='CaseAssignment',
+            name="CaseAssignment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('since', models.DateField(verbose_name='since')),
-                ('until', models.DateField(blank=True, null=True, verbose_name='until')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='case_assignments', to=settings.AUTH_USER_MODEL, verbose_name='investigator')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="since")),
+                (
+                    "until",
+                    models.DateField(blank=True, null=True, verbose_name="until"),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="case_assignments",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="investigator",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'assignment of a case',
-                'verbose_name_plural': 'assignments of cases',
-                'ordering': ['-since', 'pk'],
-                'abstract': False,
+                "verbose_name": "assignment of a case",
+                "verbose_name_plural": "assignments of cases",
+                "ordering": ["-since", "pk"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='CaseVictim',
+            name="CaseVictim",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('victim', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='case_links', to='victims.victim', verbose_name='person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                (
+                    "victim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="case_links",
+                        to="victims.victim",
+                        verbose_name="person",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'victim in a case',
-                'verbose_name_plural': 'victims in cases',
-                'ordering': ['pk'],
-                'abstract': False,
+                "verbose_name": "victim in a case",
+                "verbose_name_plural": "victims in cases",
+                "ordering": ["pk"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='CriminalCase',
+            name="CriminalCase",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('number', models.CharField(max_length=32, unique=True, verbose_name='number')),
-                ('opened_on', models.DateField(blank=True, null=True, verbose_name='opened on')),
-                ('investigation_completed_on', models.DateField(blank=True, null=True, verbose_name='investigation completed on')),
-                ('article', models.CharField(blank=True, max_length=16, verbose_name='article')),
-                ('stage', models.CharField(blank=True, choices=[('material', 'material'), ('opened', 'case opened'), ('suspect', 'suspect'), ('accused', 'accused'), ('wanted', 'wanted'), ('detained', 'detained'), ('investigation_completed', 'investigation completed'), ('sent_to_court', 'sent to court'), ('convicted', 'convicted'), ('acquitted', 'acquitted'), ('terminated', 'terminated'), ('appeal', 'appeal'), ('in_force', 'in force'), ('other', 'other'), ('unknown', 'not known')], max_length=32, verbose_name='stage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                (
+                    "number",
+                    models.CharField(max_length=32, unique=True, verbose_name="number"),
+                ),
+                (
+                    "opened_on",
+                    models.DateField(blank=True, null=True, verbose_name="opened on"),
+                ),
+                (
+                    "investigation_completed_on",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="investigation completed on"
+                    ),
+                ),
+                (
+                    "article",
+                    models.CharField(blank=True, max_length=16, verbose_name="article"),
+                ),
+                (
+                    "stage",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("material", "material"),
+                            ("opened", "case opened"),
+                            ("suspect", "suspect"),
+                            ("accused", "accused"),
+                            ("wanted", "wanted"),
+                            ("detained", "detained"),
+                            ("investigation_completed", "investigation completed"),
+                            ("sent_to_court", "sent to court"),
+                            ("convicted", "convicted"),
+                            ("acquitted", "acquitted"),
+                            ("terminated", "terminated"),
+                            ("appeal", "appeal"),
+                            ("in_force", "in force"),
+                            ("other", "other"),
+                            ("unknown", "not known"),
+                        ],
+                        max_length=32,
+                        verbose_name="stage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'criminal case',
-                'verbose_name_plural': 'criminal cases',
-                'ordering': ['-pk'],
-                'permissions': [('view_every_case', 'Can see every criminal case')],
-                'abstract': False,
-                'indexes': [models.Index(fields=['investigation_completed_on'], name='case_completed')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('stage__in', ['', 'material', 'opened', 'suspect', 'accused', 'wanted', 'detained', 'investigation_completed', 'sent_to_court', 'convicted', 'acquitted', 'terminated', 'appeal', 'in_force', 'other', 'unknown'])), name='case_stage_known_code', violation_error_message='This code is not in the list.'), models.CheckConstraint(condition=models.Q(('opened_on__lte', reference.records.BakuToday())), name='case_opened_on_not_in_future', violation_error_message='This date is later than today.'), models.CheckConstraint(condition=models.Q(('investigation_completed_on__lte', reference.records.BakuToday())), name='case_investigation_completed_on_not_in_future', violation_error_message='This date is later than today.')],
+                "verbose_name": "criminal case",
+                "verbose_name_plural": "criminal cases",
+                "ordering": ["-pk"],
+                "permissions": [("view_every_case", "Can see every criminal case")],
+                "abstract": False,
+                "indexes": [
+                    models.Index(
+                        fields=["investigation_completed_on"], name="case_completed"
+                    )
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "stage__in",
+                                [
+                                    "",
+                                    "material",
+                                    "opened",
+                                    "suspect",
+                                    "accused",
+                                    "wanted",
+                                    "detained",
+                                    "investigation_completed",
+                                    "sent_to_court",
+                                    "convicted",
+                                    "acquitted",
+                                    "terminated",
+                                    "appeal",
+                                    "in_force",
+                                    "other",
+                                    "unknown",
+                                ],
+                            )
+                        ),
+                        name="case_stage_known_code",
+                        violation_error_message="This code is not in the list.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("opened_on__lte", reference.records.BakuToday())
+                        ),
+                        name="case_opened_on_not_in_future",
+                        violation_error_message="This date is later than today.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "investigation_completed_on__lte",
+                                reference.records.BakuToday(),
+                            )
+                        ),
+                        name="case_investigation_completed_on_not_in_future",
+                        violation_error_message="This date is later than today.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='CaseVictimEvent',
+            name="CaseVictimEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.casevictim')),
-                ('victim', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='victims.victim', verbose_name='person')),
-                ('case', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.criminalcase')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.casevictim",
+                    ),
+                ),
+                (
+                    "victim",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="victims.victim",
+                        verbose_name="person",
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.criminalcase",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='casevictim',
-            name='case',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='victim_links', to='cases.criminalcase'),
+            model_name="casevictim",
+            name="case",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="victim_links",
+                to="cases.criminalcase",
+            ),
         ),
         migrations.CreateModel(
-            name='CaseAssignmentEvent',
+            name="CaseAssignmentEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('since', models.DateField(verbose_name='since')),
-                ('until', models.DateField(blank=True, null=True, verbose_name='until')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.caseassignment')),
-                ('user', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='investigator')),
-                ('case', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.criminalcase')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="since")),
+                (
+                    "until",
+                    models.DateField(blank=True, null=True, verbose_name="until"),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.caseassignment",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="investigator",
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.criminalcase",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='caseassignment',
-            name='case',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assignments', to='cases.criminalcase'),
+            model_name="caseassignment",
+            name="case",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="assignments",
+                to="cases.criminalcase",
+            ),
         ),
         migrations.CreateModel(
-            name='AccusedEvent',
+            name="AccusedEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('code', models.CharField(max_length=32, verbose_name='code')),
-                ('sex', models.CharField(blank=True, choices=[('F', 'female'), ('M', 'male'), ('other', 'other'), ('unknown', 'not known')], max_length=8, verbose_name='sex')),
-                ('citizenship', models.CharField(blank=True, choices=reference.countries.country_choices, max_length=3, verbose_name='citizenship')),
-                ('role', models.CharField(blank=True, choices=[('recruiter', 'recruiter or intermediary'), ('transporter', 'transporter'), ('travelling_partner', 'travelling partner'), ('broker', 'broker or travel agent'), ('transferred', 'transferred people'), ('harboured', 'harboured people'), ('sold', 'sold people'), ('bought', 'bought people'), ('received', 'received people'), ('controlled', 'controlled people'), ('smuggler', 'smuggler'), ('abuser', 'abuser'), ('kidnapper', 'kidnapper'), ('exploiter', 'exploiter'), ('other', 'other'), ('unknown', 'not known')], max_length=24, verbose_name='role')),
-                ('sent_to_court_on', models.DateField(blank=True, null=True, verbose_name='sent to court on')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.accused')),
-                ('case', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.criminalcase', verbose_name='case')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                ("code", models.CharField(max_length=32, verbose_name="code")),
+                (
+                    "sex",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("F", "female"),
+                            ("M", "male"),
+                            ("other", "other"),
+                            ("unknown", "not known"),
+                        ],
+                        max_length=8,
+                        verbose_name="sex",
+                    ),
+                ),
+                (
+                    "citizenship",
+                    models.CharField(
+                        blank=True,
+                        choices=reference.countries.country_choices,
+                        max_length=3,
+                        verbose_name="citizenship",
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("recruiter", "recruiter or intermediary"),
+                            ("transporter", "transporter"),
+                            ("travelling_partner", "travelling partner"),
+                            ("broker", "broker or travel agent"),
+                            ("transferred", "transferred people"),
+                            ("harboured", "harboured people"),
+                            ("sold", "sold people"),
+                            ("bought", "bought people"),
+                            ("received", "received people"),
+                            ("controlled", "controlled people"),
+                            ("smuggler", "smuggler"),
+                            ("abuser", "abuser"),
+                            ("kidnapper", "kidnapper"),
+                            ("exploiter", "exploiter"),
+                            ("other", "other"),
+                            ("unknown", "not known"),
+                        ],
+                        max_length=24,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "sent_to_court_on",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="sent to court on"
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.accused",
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.criminalcase",
+                        verbose_name="case",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='accused',
-            name='case',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='accused', to='cases.criminalcase', verbose_name='case'),
+            model_name="accused",
+            name="case",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="accused",
+                to="cases.criminalcase",
+                verbose_name="case",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='criminalcase',
-            trigger=pgtrigger.compiler.Trigger(name='next_version', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='NEW.version = OLD.version + 1; RETURN NEW;', hash='fc4e077bb2af25a2c79761c7931aec0a4f2fb138', operation='UPDATE', pgid='pgtrigger_next_version_501b3', table='cases_criminalcase', when='BEFORE')),
+            model_name="criminalcase",
+            trigger=pgtrigger.compiler.Trigger(
+                name="next_version",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func="NEW.version = OLD.version + 1; RETURN NEW;",
+                    hash="fc4e077bb2af25a2c79761c7931aec0a4f2fb138",
+                    operation="UPDATE",
+                    pgid="pgtrigger_next_version_501b3",
+                    table="cases_criminalcase",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='criminalcase',
-            trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='278ec92909dcece9db36c038a51a2c630322654f', operation='DELETE', pgid='pgtrigger_never_deleted_b9f67', table='cases_criminalcase', when='BEFORE')),
+            model_name="criminalcase",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_deleted",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="278ec92909dcece9db36c038a51a2c630322654f",
+                    operation="DELETE",
+                    pgid="pgtrigger_never_deleted_b9f67",
+                    table="cases_criminalcase",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='criminalcase',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_criminalcaseevent" ("article", "id", "investigation_completed_on", "number", "opened_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stage", "version", "void_reason", "voided_at") SELECT new_values."article", new_values."id", new_values."investigation_completed_on", new_values."number", new_values."opened_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."stage", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='3f1b58fd8ac8893bda408c38c8f78ece3c45932d', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_a5c96', referencing='REFERENCING NEW TABLE AS new_values ', table='cases_criminalcase', when='AFTER')),
+            model_name="criminalcase",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_criminalcaseevent" ("article", "id", "investigation_completed_on", "number", "opened_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stage", "version", "void_reason", "voided_at") SELECT new_values."article", new_values."id", new_values."investigation_completed_on", new_values."number", new_values."opened_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."stage", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="3f1b58fd8ac8893bda408c38c8f78ece3c45932d",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_a5c96",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="cases_criminalcase",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='criminalcase',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_criminalcaseevent" ("article", "id", "investigation_completed_on", "number", "opened_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stage", "version", "void_reason", "voided_at") SELECT new_values."article", new_values."id", new_values."investigation_completed_on", new_values."number", new_values."opened_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."stage", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='7ab291403376a2845a39c76c456918a47e2a3c50', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_278db', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='cases_criminalcase', when='AFTER')),
+            model_name="criminalcase",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_criminalcaseevent" ("article", "id", "investigation_completed_on", "number", "opened_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stage", "version", "void_reason", "voided_at") SELECT new_values."article", new_values."id", new_values."investigation_completed_on", new_values."number", new_values."opened_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."stage", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="7ab291403376a2845a39c76c456918a47e2a3c50",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_278db",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="cases_criminalcase",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddField(
-            model_name='criminalcaseevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.criminalcase'),
+            model_name="criminalcaseevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="cases.criminalcase",
+            ),
         ),
         migrations.AddField(
-            model_name='criminalgroup',
-            name='case',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='groups', to='cases.criminalcase', verbose_name='case'),
+            model_name="criminalgroup",
+            name="case",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="groups",
+                to="cases.criminalcase",
+                verbose_name="case",
+            ),
         ),
         migrations.AddField(
-            model_name='accusedevent',
-            name='group',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.criminalgroup', verbose_name='criminal group'),
+            model_name="accusedevent",
+            name="group",
+            field=models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="cases.criminalgroup",
+                verbose_name="criminal group",
+            ),
         ),
         migrations.AddField(
-            model_name='accused',
-            name='group',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='members', to='cases.criminalgroup', verbose_name='criminal group'),
+            model_name="accused",
+            name="group",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="members",
+                to="cases.criminalgroup",
+                verbose_name="criminal group",
+            ),
         ),
         migrations.AddField(
-            model_name='criminalgroupevent',
-            name='case',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.criminalcase', verbose_name='case'),
+            model_name="criminalgroupevent",
+            name="case",
+            field=models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="cases.criminalcase",
+                verbose_name="case",
+            ),
         ),
         migrations.AddField(
-            model_name='criminalgroupevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.criminalgroup'),
+            model_name="criminalgroupevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="cases.criminalgroup",
+            ),
         ),
         migrations.AddField(
-            model_name='offence',
-            name='case',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='offences', to='cases.criminalcase', verbose_name='case'),
+            model_name="offence",
+            name="case",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="offences",
+                to="cases.criminalcase",
+                verbose_name="case",
+            ),
         ),
         migrations.AddField(
-            model_name='offenceevent',
-            name='case',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.criminalcase', verbose_name='case'),
+            model_name="offenceevent",
+            name="case",
+            field=models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="cases.criminalcase",
+                verbose_name="case",
+            ),
         ),
         migrations.AddField(
-            model_name='offenceevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.offence'),
+            model_name="offenceevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="cases.offence",
+            ),
         ),
         migrations.AddField(
-            model_name='verdict',
-            name='accused',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='verdicts', to='cases.accused', verbose_name='accused person'),
+            model_name="verdict",
+            name="accused",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="verdicts",
+                to="cases.accused",
+                verbose_name="accused person",
+            ),
         ),
         migrations.AddField(
-            model_name='verdictevent',
-            name='accused',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.accused', verbose_name='accused person'),
+            model_name="verdictevent",
+            name="accused",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="cases.accused",
+                verbose_name="accused person",
+            ),
         ),
         migrations.AddField(
-            model_name='verdictevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.verdict'),
+            model_name="verdictevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="cases.verdict",
+            ),
         ),
         migrations.AddField(
-            model_name='wantednotice',
-            name='accused',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='wanted_notices', to='cases.accused', verbose_name='accused person'),
+            model_name="wantednotice",
+            name="accused",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="wanted_notices",
+                to="cases.accused",
+                verbose_name="accused person",
+            ),
         ),
         migrations.AddField(
-            model_name='wantednoticeevent',
-            name='accused',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.accused', verbose_name='accused person'),
+            model_name="wantednoticeevent",
+            name="accused",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="cases.accused",
+                verbose_name="accused person",
+            ),
         ),
         migrations.AddField(
-            model_name='wantednoticeevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.wantednotice'),
+            model_name="wantednoticeevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="cases.wantednotice",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='casevictimevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='59a43a3f8011b7179d2ddc76ef3e116fb3b7d09a', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_606d8', table='cases_casevictimevent', when='BEFORE')),
+            model_name="casevictimevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="59a43a3f8011b7179d2ddc76ef3e116fb3b7d09a",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_606d8",
+                    table="cases_casevictimevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='casevictim',
-            constraint=models.UniqueConstraint(condition=models.Q(('voided_at', None)), fields=('case', 'victim'), name='case_victim_linked_once', violation_error_message='This person is already in the case.'),
+            model_name="casevictim",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("voided_at", None)),
+                fields=("case", "victim"),
+                name="case_victim_linked_once",
+                violation_error_message="This person is already in the case.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='casevictim',
-            trigger=pgtrigger.compiler.Trigger(name='next_version', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='NEW.version = OLD.version + 1; RETURN NEW;', hash='f41bd05e1c08f1449d3ec809c9fa17ed9fefc2cf', operation='UPDATE', pgid='pgtrigger_next_version_a7078', table='cases_casevictim', when='BEFORE')),
+            model_name="casevictim",
+            trigger=pgtrigger.compiler.Trigger(
+                name="next_version",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func="NEW.version = OLD.version + 1; RETURN NEW;",
+                    hash="f41bd05e1c08f1449d3ec809c9fa17ed9fefc2cf",
+                    operation="UPDATE",
+                    pgid="pgtrigger_next_version_a7078",
+                    table="cases_casevictim",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='casevictim',
-            trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='b39c3b5d327e7bfeb7f20e566040572eb658a066', operation='DELETE', pgid='pgtrigger_never_deleted_9f208', table='cases_casevictim', when='BEFORE')),
+            model_name="casevictim",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_deleted",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="b39c3b5d327e7bfeb7f20e566040572eb658a066",
+                    operation="DELETE",
+                    pgid="pgtrigger_never_deleted_9f208",
+                    table="cases_casevictim",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='casevictim',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_casevictimevent" ("case_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version", "victim_id", "void_reason", "voided_at") SELECT new_values."case_id", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."version", new_values."victim_id", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='38d1be89be975ff1d1db60585b3a7977c37946d4', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_5a0ae', referencing='REFERENCING NEW TABLE AS new_values ', table='cases_casevictim', when='AFTER')),
+            model_name="casevictim",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_casevictimevent" ("case_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version", "victim_id", "void_reason", "voided_at") SELECT new_values."case_id", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."version", new_values."victim_id", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="38d1be89be975ff1d1db60585b3a7977c37946d4",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_5a0ae",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="cases_casevictim",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='casevictim',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_casevictimevent" ("case_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version", "victim_id", "void_reason", "voided_at") SELECT new_values."case_id", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."version", new_values."victim_id", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='767a74e2ac402f9bf03c46e8470ca9d174402a8f', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_c4d10', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='cases_casevictim', when='AFTER')),
+            model_name="casevictim",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_casevictimevent" ("case_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version", "victim_id", "void_reason", "voided_at") SELECT new_values."case_id", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."version", new_values."victim_id", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="767a74e2ac402f9bf03c46e8470ca9d174402a8f",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_c4d10",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="cases_casevictim",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='caseassignmentevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='4dbc3681446ebab951b5fa532a5096f53776c2bc', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_34603', table='cases_caseassignmentevent', when='BEFORE')),
+            model_name="caseassignmentevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="4dbc3681446ebab951b5fa532a5096f53776c2bc",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_34603",
+                    table="cases_caseassignmentevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='caseassignment',
-            constraint=models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('since')), _connector='OR'), name='case_assignment_ends_after_its_start', violation_error_message='An assignment cannot end before it starts.'),
+            model_name="caseassignment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("until", None), ("until__gte", models.F("since")), _connector="OR"
+                ),
+                name="case_assignment_ends_after_its_start",
+                violation_error_message="An assignment cannot end before it starts.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='caseassignment',
-            trigger=pgtrigger.compiler.Trigger(name='next_version', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='NEW.version = OLD.version + 1; RETURN NEW;', hash='8896fcbf94ac4020ceecef3e22d4efd7eef5bb6d', operation='UPDATE', pgid='pgtrigger_next_version_1b7fc', table='cases_caseassignment', when='BEFORE')),
+            model_name="caseassignment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="next_version",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func="NEW.version = OLD.version + 1; RETURN NEW;",
+                    hash="8896fcbf94ac4020ceecef3e22d4efd7eef5bb6d",
+                    operation="UPDATE",
+                    pgid="pgtrigger_next_version_1b7fc",
+                    table="cases_caseassignment",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='caseassignment',
-            trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='9d883ce1af1c9ad844a53d13c440c930961177f0', operation='DELETE', pgid='pgtrigger_never_deleted_1db17', table='cases_caseassignment', when='BEFORE')),
+            model_name="caseassignment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_deleted",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="9d883ce1af1c9ad844a53d13c440c930961177f0",
+                    operation="DELETE",
+                    pgid="pgtrigger_never_deleted_1db17",
+                    table="cases_caseassignment",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='caseassignment',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_caseassignmentevent" ("case_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "until", "user_id", "version", "void_reason", "voided_at") SELECT new_values."case_id", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."since", new_values."until", new_values."user_id", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='bbdb164c9acd4c294cbf3af7c35c4dda77205d98', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_704e0', referencing='REFERENCING NEW TABLE AS new_values ', table='cases_caseassignment', when='AFTER')),
+            model_name="caseassignment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_caseassignmentevent" ("case_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "until", "user_id", "version", "void_reason", "voided_at") SELECT new_values."case_id", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."since", new_values."until", new_values."user_id", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="bbdb164c9acd4c294cbf3af7c35c4dda77205d98",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_704e0",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="cases_caseassignment",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='caseassignment',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_caseassignmentevent" ("case_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "until", "user_id", "version", "void_reason", "voided_at") SELECT new_values."case_id", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."since", new_values."until", new_values."user_id", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='af80f56e868bd3f141cc3b09c2fddd371153ba77', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_2c508', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='cases_caseassignment', when='AFTER')),
+            model_name="caseassignment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_caseassignmentevent" ("case_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "until", "user_id", "version", "void_reason", "voided_at") SELECT new_values."case_id", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."since", new_values."until", new_values."user_id", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="af80f56e868bd3f141cc3b09c2fddd371153ba77",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_2c508",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="cases_caseassignment",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='criminalcaseevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='147eaa886f07e4d7a297c3fd0f49e0851e67711a', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_8ddbc', table='cases_criminalcaseevent', when='BEFORE')),
+            model_name="criminalcaseevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="147eaa886f07e4d7a297c3fd0f49e0851e67711a",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_8ddbc",
+                    table="cases_criminalcaseevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='criminalgroup',
-            constraint=models.CheckConstraint(condition=models.Q(('neutralised_on__lte', reference.records.BakuToday())), name='group_neutralised_on_not_in_future', violation_error_message='This date is later than today.'),
+            model_name="criminalgroup",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("neutralised_on__lte", reference.records.BakuToday())
+                ),
+                name="group_neutralised_on_not_in_future",
+                violation_error_message="This date is later than today.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='criminalgroup',
-            trigger=pgtrigger.compiler.Trigger(name='next_version', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='NEW.version = OLD.version + 1; RETURN NEW;', hash='072732ad1ad0d32fde928f8828028a60df77da38', operation='UPDATE', pgid='pgtrigger_next_version_0ce71', table='cases_criminalgroup', when='BEFORE')),
+            model_name="criminalgroup",
+            trigger=pgtrigger.compiler.Trigger(
+                name="next_version",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func="NEW.version = OLD.version + 1; RETURN NEW;",
+                    hash="072732ad1ad0d32fde928f8828028a60df77da38",
+                    operation="UPDATE",
+                    pgid="pgtrigger_next_version_0ce71",
+                    table="cases_criminalgroup",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='criminalgroup',
-            trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='16088daee2cc82cdc98d1a140cb020923a9d1249', operation='DELETE', pgid='pgtrigger_never_deleted_f57a0', table='cases_criminalgroup', when='BEFORE')),
+            model_name="criminalgroup",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_deleted",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="16088daee2cc82cdc98d1a140cb020923a9d1249",
+                    operation="DELETE",
+                    pgid="pgtrigger_never_deleted_f57a0",
+                    table="cases_criminalgroup",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='criminalgroup',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_criminalgroupevent" ("case_id", "code", "id", "neutralised_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version", "void_reason", "voided_at") SELECT new_values."case_id", new_values."code", new_values."id", new_values."neutralised_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='fdbb214f90db6a09ddb83fc060ce53a56d811331', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_8dc80', referencing='REFERENCING NEW TABLE AS new_values ', table='cases_criminalgroup', when='AFTER')),
+            model_name="criminalgroup",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_criminalgroupevent" ("case_id", "code", "id", "neutralised_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version", "void_reason", "voided_at") SELECT new_values."case_id", new_values."code", new_values."id", new_values."neutralised_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="fdbb214f90db6a09ddb83fc060ce53a56d811331",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_8dc80",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="cases_criminalgroup",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='criminalgroup',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_criminalgroupevent" ("case_id", "code", "id", "neutralised_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version", "void_reason", "voided_at") SELECT new_values."case_id", new_values."code", new_values."id", new_values."neutralised_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='1be5fbaee3cb686488325c325c1d7a5017b49c7f', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_2907b', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='cases_criminalgroup', when='AFTER')),
+            model_name="criminalgroup",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_criminalgroupevent" ("case_id", "code", "id", "neutralised_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version", "void_reason", "voided_at") SELECT new_values."case_id", new_values."code", new_values."id", new_values."neutralised_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="1be5fbaee3cb686488325c325c1d7a5017b49c7f",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_2907b",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="cases_criminalgroup",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='accusedevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='e57cd4d69144c51e668c1acaefa07ea7d9b90302', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_43966', table='cases_accusedevent', when='BEFORE')),
+            model_name="accusedevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="e57cd4d69144c51e668c1acaefa07ea7d9b90302",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_43966",
+                    table="cases_accusedevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='accused',
-            index=models.Index(fields=['sent_to_court_on'], name='accused_court'),
+            model_name="accused",
+            index=models.Index(fields=["sent_to_court_on"], name="accused_court"),
         ),
         migrations.AddConstraint(
-            model_name='accused',
-            constraint=models.CheckConstraint(condition=models.Q(('sex__in', ['', 'F', 'M', 'other', 'unknown'])), name='accused_sex_known_code', violation_error_message='This code is not in the list.'),
+            model_name="accused",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("sex__in", ["", "F", "M", "other", "unknown"])),
+                name="accused_sex_known_code",
+                violation_error_message="This code is not in the list.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='accused',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['', 'recruiter', 'transporter', 'travelling_partner', 'broker', 'transferred', 'harboured', 'sold', 'bought', 'received', 'controlled', 'smuggler', 'abuser', 'kidnapper', 'exploiter', 'other', 'unknown'])), name='accused_role_known_code', violation_error_message='This code is not in the list.'),
+            model_name="accused",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "role__in",
+                        [
+                            "",
+                            "recruiter",
+                            "transporter",
+                            "travelling_partner",
+                            "broker",
+                            "transferred",
+                            "harboured",
+                            "sold",
+                            "bought",
+                            "received",
+                            "controlled",
+                            "smuggler",
+                            "abuser",
+                            "kidnapper",
+                            "exploiter",
+                            "other",
+                            "unknown",
+                        ],
+                    )
+                ),
+                name="accused_role_known_code",
+                violation_error_message="This code is not in the list.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='accused',
-            constraint=models.CheckConstraint(condition=models.Q(('sent_to_court_on__lte', reference.records.BakuToday())), name='accused_sent_to_court_on_not_in_future', violation_error_message='This date is later than today.'),
+            model_name="accused",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("sent_to_court_on__lte", reference.records.BakuToday())
+                ),
+                name="accused_sent_to_court_on_not_in_future",
+                violation_error_message="This date is later than today.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='accused',
-            trigger=pgtrigger.compiler.Trigger(name='next_version', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='NEW.version = OLD.version + 1; RETURN NEW;', hash='05cd7fc9fbf380daf6edc33951d51315c158a76c', operation='UPDATE', pgid='pgtrigger_next_version_97fe8', table='cases_accused', when='BEFORE')),
+            model_name="accused",
+            trigger=pgtrigger.compiler.Trigger(
+                name="next_version",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func="NEW.version = OLD.version + 1; RETURN NEW;",
+                    hash="05cd7fc9fbf380daf6edc33951d51315c158a76c",
+                    operation="UPDATE",
+                    pgid="pgtrigger_next_version_97fe8",
+                    table="cases_accused",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='accused',
-            trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='e4edde833328772962f8f1ffa1c96cc9aa2f7494', operation='DELETE', pgid='pgtrigger_never_deleted_9f7d5', table='cases_accused', when='BEFORE')),
+            model_name="accused",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_deleted",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="e4edde833328772962f8f1ffa1c96cc9aa2f7494",
+                    operation="DELETE",
+                    pgid="pgtrigger_never_deleted_9f7d5",
+                    table="cases_accused",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='accused',
-            trigger=pgtrigger.compiler.Trigger(name='court_before_verdict', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."sent_to_court_on" IS DISTINCT FROM (NEW."sent_to_court_on"))', constraint='CONSTRAINT', func="\n    PERFORM 1 FROM cases_accused WHERE id = NEW.id FOR NO KEY UPDATE;\n    IF EXISTS (\n        SELECT FROM cases_verdict AS verdict\n        JOIN cases_accused AS accused ON accused.id = verdict.accused_id\n        WHERE accused.id = NEW.id AND verdict.voided_at IS NULL\n          AND (accused.sent_to_court_on IS NULL\n               OR verdict.verdict_on < accused.sent_to_court_on)\n    ) THEN RAISE EXCEPTION USING\n        ERRCODE = 'check_violation',\n        CONSTRAINT = 'verdict_after_court',\n        MESSAGE = 'a verdict before the accused was sent to court';\n    END IF;\n    RETURN NULL;\n", hash='c9edd12e776bc48e4073fc6d2c598af9bc2a04e3', operation='UPDATE', pgid='pgtrigger_court_before_verdict_b0acc', table='cases_accused', timing='DEFERRABLE INITIALLY IMMEDIATE', when='AFTER')),
+            model_name="accused",
+            trigger=pgtrigger.compiler.Trigger(
+                name="court_before_verdict",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."sent_to_court_on" IS DISTINCT FROM (NEW."sent_to_court_on"))',
+                    constraint="CONSTRAINT",
+                    func="\n    PERFORM 1 FROM cases_accused WHERE id = NEW.id FOR NO KEY UPDATE;\n    IF EXISTS (\n        SELECT FROM cases_verdict AS verdict\n        JOIN cases_accused AS accused ON accused.id = verdict.accused_id\n        WHERE accused.id = NEW.id AND verdict.voided_at IS NULL\n          AND (accused.sent_to_court_on IS NULL\n               OR verdict.verdict_on < accused.sent_to_court_on)\n    ) THEN RAISE EXCEPTION USING\n        ERRCODE = 'check_violation',\n        CONSTRAINT = 'verdict_after_court',\n        MESSAGE = 'a verdict before the accused was sent to court';\n    END IF;\n    RETURN NULL;\n",
+                    hash="c9edd12e776bc48e4073fc6d2c598af9bc2a04e3",
+                    operation="UPDATE",
+                    pgid="pgtrigger_court_before_verdict_b0acc",
+                    table="cases_accused",
+                    timing="DEFERRABLE INITIALLY IMMEDIATE",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='accused',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_accusedevent" ("case_id", "citizenship", "code", "group_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "sent_to_court_on", "sex", "version", "void_reason", "voided_at") SELECT new_values."case_id", new_values."citizenship", new_values."code", new_values."group_id", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."role", new_values."sent_to_court_on", new_values."sex", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='e8d32ec95d80400e7b46a32f14cbe79b3e5d4e20', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_ef431', referencing='REFERENCING NEW TABLE AS new_values ', table='cases_accused', when='AFTER')),
+            model_name="accused",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_accusedevent" ("case_id", "citizenship", "code", "group_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "sent_to_court_on", "sex", "version", "void_reason", "voided_at") SELECT new_values."case_id", new_values."citizenship", new_values."code", new_values."group_id", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."role", new_values."sent_to_court_on", new_values."sex", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="e8d32ec95d80400e7b46a32f14cbe79b3e5d4e20",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_ef431",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="cases_accused",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='accused',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_accusedevent" ("case_id", "citizenship", "code", "group_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "sent_to_court_on", "sex", "version", "void_reason", "voided_at") SELECT new_values."case_id", new_values."citizenship", new_values."code", new_values."group_id", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."role", new_values."sent_to_court_on", new_values."sex", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='7d06a90fadc383d0d94abcc558209a356a032207', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_9372d', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='cases_accused', when='AFTER')),
+            model_name="accused",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_accusedevent" ("case_id", "citizenship", "code", "group_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "sent_to_court_on", "sex", "version", "void_reason", "voided_at") SELECT new_values."case_id", new_values."citizenship", new_values."code", new_values."group_id", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."role", new_values."sent_to_court_on", new_values."sex", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="7d06a90fadc383d0d94abcc558209a356a032207",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_9372d",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="cases_accused",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='criminalgroupevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='db26a4c0748e5ecbf2663ff3aa07ea4fbe16f1d5', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_bec01', table='cases_criminalgroupevent', when='BEFORE')),
+            model_name="criminalgroupevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="db26a4c0748e5ecbf2663ff3aa07ea4fbe16f1d5",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_bec01",
+                    table="cases_criminalgroupevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='offence',
-            index=models.Index(fields=['registered_on', 'article'], name='offence_registered'),
+            model_name="offence",
+            index=models.Index(
+                fields=["registered_on", "article"], name="offence_registered"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='offence',
-            constraint=models.CheckConstraint(condition=models.Q(('registered_on__lte', reference.records.BakuToday())), name='offence_registered_on_not_in_future', violation_error_message='This date is later than today.'),
+            model_name="offence",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("registered_on__lte", reference.records.BakuToday())
+                ),
+                name="offence_registered_on_not_in_future",
+                violation_error_message="This date is later than today.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='offence',
-            trigger=pgtrigger.compiler.Trigger(name='next_version', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='NEW.version = OLD.version + 1; RETURN NEW;', hash='177b5e6eb396c59fd4638e7169dc70abc07673b7', operation='UPDATE', pgid='pgtrigger_next_version_e327c', table='cases_offence', when='BEFORE')),
+            model_name="offence",
+            trigger=pgtrigger.compiler.Trigger(
+                name="next_version",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func="NEW.version = OLD.version + 1; RETURN NEW;",
+                    hash="177b5e6eb396c59fd4638e7169dc70abc07673b7",
+                    operation="UPDATE",
+                    pgid="pgtrigger_next_version_e327c",
+                    table="cases_offence",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='offence',
-            trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='31c949aaa04cd11f3b17516c53d7ce8fade1f852', operation='DELETE', pgid='pgtrigger_never_deleted_9a894', table='cases_offence', when='BEFORE')),
+            model_name="offence",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_deleted",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="31c949aaa04cd11f3b17516c53d7ce8fade1f852",
+                    operation="DELETE",
+                    pgid="pgtrigger_never_deleted_9a894",
+                    table="cases_offence",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='offence',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_offenceevent" ("article", "case_id", "id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "registered_on", "version", "void_reason", "voided_at") SELECT new_values."article", new_values."case_id", new_values."id", new_values."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."registered_on", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='1ecd2c14e1992358964d9b98ae05420e8775defa', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_44de4', referencing='REFERENCING NEW TABLE AS new_values ', table='cases_offence', when='AFTER')),
+            model_name="offence",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_offenceevent" ("article", "case_id", "id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "registered_on", "version", "void_reason", "voided_at") SELECT new_values."article", new_values."case_id", new_values."id", new_values."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."registered_on", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="1ecd2c14e1992358964d9b98ae05420e8775defa",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_44de4",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="cases_offence",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='offence',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_offenceevent" ("article", "case_id", "id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "registered_on", "version", "void_reason", "voided_at") SELECT new_values."article", new_values."case_id", new_values."id", new_values."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."registered_on", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='738701d64db617d3a55d22101717a1e5fa57a509', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_c6cbb', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='cases_offence', when='AFTER')),
+            model_name="offence",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_offenceevent" ("article", "case_id", "id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "registered_on", "version", "void_reason", "voided_at") SELECT new_values."article", new_values."case_id", new_values."id", new_values."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."registered_on", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="738701d64db617d3a55d22101717a1e5fa57a509",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_c6cbb",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="cases_offence",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='offenceevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='cb19fa47530a724bc19ce7e3b62b5b2f6ea90599', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_a50d5', table='cases_offenceevent', when='BEFORE')),
+            model_name="offenceevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="cb19fa47530a724bc19ce7e3b62b5b2f6ea90599",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_a50d5",
+                    table="cases_offenceevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='verdict',
-            index=models.Index(fields=['verdict_on', 'result'], name='verdict_day'),
+            model_name="verdict",
+            index=models.Index(fields=["verdict_on", "result"], name="verdict_day"),
         ),
         migrations.AddConstraint(
-            model_name='verdict',
-            constraint=models.CheckConstraint(condition=models.Q(('result__in', ['', 'guilty', 'acquitted', 'terminated'])), name='verdict_result_known_code', violation_error_message='This code is not in the list.'),
+            model_name="verdict",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("result__in", ["", "guilty", "acquitted", "terminated"])
+                ),
+                name="verdict_result_known_code",
+                violation_error_message="This code is not in the list.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='verdict',
-            constraint=models.CheckConstraint(condition=models.Q(('verdict_on__lte', reference.records.BakuToday())), name='verdict_verdict_on_not_in_future', violation_error_message='This date is later than today.'),
+            model_name="verdict",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("verdict_on__lte", reference.records.BakuToday())),
+                name="verdict_verdict_on_not_in_future",
+                violation_error_message="This date is later than today.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='verdict',
-            constraint=models.CheckConstraint(condition=models.Q(('in_force_on__lte', reference.records.BakuToday())), name='verdict_in_force_on_not_in_future', violation_error_message='This date is later than today.'),
+            model_name="verdict",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("in_force_on__lte", reference.records.BakuToday())),
+                name="verdict_in_force_on_not_in_future",
+                violation_error_message="This date is later than today.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='verdict',
-            constraint=models.UniqueConstraint(condition=models.Q(('voided_at', None)), fields=('accused', 'verdict_on'), name='verdict_recorded_once', violation_error_message='A verdict of that day is already recorded for this person.'),
+            model_name="verdict",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("voided_at", None)),
+                fields=("accused", "verdict_on"),
+                name="verdict_recorded_once",
+                violation_error_message="A verdict of that day is already recorded for this person.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='verdict',
-            trigger=pgtrigger.compiler.Trigger(name='next_version', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='NEW.version = OLD.version + 1; RETURN NEW;', hash='29afa9903b1b633609057bf4927670d8f0af16b9', operation='UPDATE', pgid='pgtrigger_next_version_c9e6c', table='cases_verdict', when='BEFORE')),
+            model_name="verdict",
+            trigger=pgtrigger.compiler.Trigger(
+                name="next_version",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func="NEW.version = OLD.version + 1; RETURN NEW;",
+                    hash="29afa9903b1b633609057bf4927670d8f0af16b9",
+                    operation="UPDATE",
+                    pgid="pgtrigger_next_version_c9e6c",
+                    table="cases_verdict",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='verdict',
-            trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='7b90aee6c4078f34ec94b0bbe13eaa7d03ff28f7', operation='DELETE', pgid='pgtrigger_never_deleted_f6ddd', table='cases_verdict', when='BEFORE')),
+            model_name="verdict",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_deleted",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="7b90aee6c4078f34ec94b0bbe13eaa7d03ff28f7",
+                    operation="DELETE",
+                    pgid="pgtrigger_never_deleted_f6ddd",
+                    table="cases_verdict",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='verdict',
-            trigger=pgtrigger.compiler.Trigger(name='after_court', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW."voided_at" IS NULL)', constraint='CONSTRAINT', func="\n    PERFORM 1 FROM cases_accused WHERE id = NEW.accused_id FOR NO KEY UPDATE;\n    IF EXISTS (\n        SELECT FROM cases_verdict AS verdict\n        JOIN cases_accused AS accused ON accused.id = verdict.accused_id\n        WHERE accused.id = NEW.accused_id AND verdict.voided_at IS NULL\n          AND (accused.sent_to_court_on IS NULL\n               OR verdict.verdict_on < accused.sent_to_court_on)\n    ) THEN RAISE EXCEPTION USING\n        ERRCODE = 'check_violation',\n        CONSTRAINT = 'verdict_after_court',\n        MESSAGE = 'a verdict before the accused was sent to court';\n    END IF;\n    RETURN NULL;\n", hash='8e70098276843b3fac2220fa125df388c1cf1a70', operation='INSERT OR UPDATE OF "accused_id", "verdict_on", "voided_at"', pgid='pgtrigger_after_court_cdeaa', table='cases_verdict', timing='DEFERRABLE INITIALLY IMMEDIATE', when='AFTER')),
+            model_name="verdict",
+            trigger=pgtrigger.compiler.Trigger(
+                name="after_court",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (NEW."voided_at" IS NULL)',
+                    constraint="CONSTRAINT",
+                    func="\n    PERFORM 1 FROM cases_accused WHERE id = NEW.accused_id FOR NO KEY UPDATE;\n    IF EXISTS (\n        SELECT FROM cases_verdict AS verdict\n        JOIN cases_accused AS accused ON accused.id = verdict.accused_id\n        WHERE accused.id = NEW.accused_id AND verdict.voided_at IS NULL\n          AND (accused.sent_to_court_on IS NULL\n               OR verdict.verdict_on < accused.sent_to_court_on)\n    ) THEN RAISE EXCEPTION USING\n        ERRCODE = 'check_violation',\n        CONSTRAINT = 'verdict_after_court',\n        MESSAGE = 'a verdict before the accused was sent to court';\n    END IF;\n    RETURN NULL;\n",
+                    hash="8e70098276843b3fac2220fa125df388c1cf1a70",
+                    operation='INSERT OR UPDATE OF "accused_id", "verdict_on", "voided_at"',
+                    pgid="pgtrigger_after_court_cdeaa",
+                    table="cases_verdict",
+                    timing="DEFERRABLE INITIALLY IMMEDIATE",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='verdict',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_verdictevent" ("accused_id", "id", "in_force_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result", "verdict_on", "version", "void_reason", "voided_at") SELECT new_values."accused_id", new_values."id", new_values."in_force_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."result", new_values."verdict_on", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='cbaea498a01cd4ac8f74e55ef102a0efd880ed78', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_940d3', referencing='REFERENCING NEW TABLE AS new_values ', table='cases_verdict', when='AFTER')),
+            model_name="verdict",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_verdictevent" ("accused_id", "id", "in_force_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result", "verdict_on", "version", "void_reason", "voided_at") SELECT new_values."accused_id", new_values."id", new_values."in_force_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."result", new_values."verdict_on", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="cbaea498a01cd4ac8f74e55ef102a0efd880ed78",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_940d3",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="cases_verdict",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='verdict',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_verdictevent" ("accused_id", "id", "in_force_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result", "verdict_on", "version", "void_reason", "voided_at") SELECT new_values."accused_id", new_values."id", new_values."in_force_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."result", new_values."verdict_on", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='3a7d1e3136a230b6ea0cd3c97e6daff9e31663a4', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_6e323', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='cases_verdict', when='AFTER')),
+            model_name="verdict",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_verdictevent" ("accused_id", "id", "in_force_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "result", "verdict_on", "version", "void_reason", "voided_at") SELECT new_values."accused_id", new_values."id", new_values."in_force_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."result", new_values."verdict_on", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="3a7d1e3136a230b6ea0cd3c97e6daff9e31663a4",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_6e323",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="cases_verdict",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='verdictevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='46acd649a0744f16a8ff14ea7c395fe0fcc38220', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_857b4', table='cases_verdictevent', when='BEFORE')),
+            model_name="verdictevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="46acd649a0744f16a8ff14ea7c395fe0fcc38220",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_857b4",
+                    table="cases_verdictevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='wantednotice',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome__in', ['', 'detained', 'withdrawn', 'deceased'])), name='wanted_outcome_known_code', violation_error_message='This code is not in the list.'),
+            model_name="wantednotice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("outcome__in", ["", "detained", "withdrawn", "deceased"])
+                ),
+                name="wanted_outcome_known_code",
+                violation_error_message="This code is not in the list.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='wantednotice',
-            constraint=models.CheckConstraint(condition=models.Q(('declared_on__lte', reference.records.BakuToday())), name='wanted_declared_on_not_in_future', violation_error_message='This date is later than today.'),
+            model_name="wantednotice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("declared_on__lte", reference.records.BakuToday())),
+                name="wanted_declared_on_not_in_future",
+                violation_error_message="This date is later than today.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='wantednotice',
-            constraint=models.CheckConstraint(condition=models.Q(('closed_on__lte', reference.records.BakuToday())), name='wanted_closed_on_not_in_future', violation_error_message='This date is later than today.'),
+            model_name="wantednotice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("closed_on__lte", reference.records.BakuToday())),
+                name="wanted_closed_on_not_in_future",
+                violation_error_message="This date is later than today.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='wantednotice',
-            constraint=models.CheckConstraint(condition=models.Q(('closed_on', None), ('closed_on__gte', models.F('declared_on')), _connector='OR'), name='wanted_closed_on_or_after_declaration', violation_error_message='A notice cannot be closed before it was declared.'),
+            model_name="wantednotice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("closed_on", None),
+                    ("closed_on__gte", models.F("declared_on")),
+                    _connector="OR",
+                ),
+                name="wanted_closed_on_or_after_declaration",
+                violation_error_message="A notice cannot be closed before it was declared.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='wantednotice',
-            constraint=models.UniqueConstraint(condition=models.Q(('voided_at', None)), fields=('accused', 'declared_on'), name='wanted_recorded_once', violation_error_message='A notice of that day is already recorded for this person.'),
+            model_name="wantednotice",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("voided_at", None)),
+                fields=("accused", "declared_on"),
+                name="wanted_recorded_once",
+                violation_error_message="A notice of that day is already recorded for this person.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='wantednotice',
-            trigger=pgtrigger.compiler.Trigger(name='next_version', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='NEW.version = OLD.version + 1; RETURN NEW;', hash='06d89179d9c67bf0d5e53307c6bfce80c2ff840f', operation='UPDATE', pgid='pgtrigger_next_version_4d355', table='cases_wantednotice', when='BEFORE')),
+            model_name="wantednotice",
+            trigger=pgtrigger.compiler.Trigger(
+                name="next_version",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func="NEW.version = OLD.version + 1; RETURN NEW;",
+                    hash="06d89179d9c67bf0d5e53307c6bfce80c2ff840f",
+                    operation="UPDATE",
+                    pgid="pgtrigger_next_version_4d355",
+                    table="cases_wantednotice",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='wantednotice',
-            trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='16a977427c4f88df3edce69398e827763cf635df', operation='DELETE', pgid='pgtrigger_never_deleted_5b54c', table='cases_wantednotice', when='BEFORE')),
+            model_name="wantednotice",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_deleted",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="16a977427c4f88df3edce69398e827763cf635df",
+                    operation="DELETE",
+                    pgid="pgtrigger_never_deleted_5b54c",
+                    table="cases_wantednotice",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='wantednotice',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_wantednoticeevent" ("accused_id", "closed_on", "declared_on", "id", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version", "void_reason", "voided_at") SELECT new_values."accused_id", new_values."closed_on", new_values."declared_on", new_values."id", new_values."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='a0f42d49c04e9f45765e72786f5ac38dee11a92b', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_d315d', referencing='REFERENCING NEW TABLE AS new_values ', table='cases_wantednotice', when='AFTER')),
+            model_name="wantednotice",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_wantednoticeevent" ("accused_id", "closed_on", "declared_on", "id", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version", "void_reason", "voided_at") SELECT new_values."accused_id", new_values."closed_on", new_values."declared_on", new_values."id", new_values."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="a0f42d49c04e9f45765e72786f5ac38dee11a92b",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_d315d",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="cases_wantednotice",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='wantednotice',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_wantednoticeevent" ("accused_id", "closed_on", "declared_on", "id", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version", "void_reason", "voided_at") SELECT new_values."accused_id", new_values."closed_on", new_values."declared_on", new_values."id", new_values."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='ff5e76c6b2b64e7e24c12913b03ec5b19d1cad6b', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_f8b28', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='cases_wantednotice', when='AFTER')),
+            model_name="wantednotice",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_wantednoticeevent" ("accused_id", "closed_on", "declared_on", "id", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version", "void_reason", "voided_at") SELECT new_values."accused_id", new_values."closed_on", new_values."declared_on", new_values."id", new_values."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="ff5e76c6b2b64e7e24c12913b03ec5b19d1cad6b",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_f8b28",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="cases_wantednotice",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='wantednoticeevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='bc706f4092722913173ff974f5c3e1010e7adbb3', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_a6156', table='cases_wantednoticeevent', when='BEFORE')),
+            model_name="wantednoticeevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="bc706f4092722913173ff974f5c3e1010e7adbb3",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_a6156",
+                    table="cases_wantednoticeevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

@@ -4,428 +4,1475 @@ import django.db.models.deletion
 import pghistory.utils
 import pgtrigger.compiler
 import pgtrigger.migrations
-import reference.records
 from django.conf import settings
 from django.db import migrations, models
 
+import reference.records
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('reference', '0002_tables'),
+        ("reference", "0002_tables"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='BaselineEvent',
+            name="BaselineEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('figure', models.CharField(max_length=64, verbose_name='figure')),
-                ('through_year', models.PositiveSmallIntegerField(verbose_name='through the year')),
-                ('value', models.DecimalField(decimal_places=2, max_digits=14, verbose_name='value')),
-                ('source', models.CharField(blank=True, max_length=200, verbose_name='source')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                ("figure", models.CharField(max_length=64, verbose_name="figure")),
+                (
+                    "through_year",
+                    models.PositiveSmallIntegerField(verbose_name="through the year"),
+                ),
+                (
+                    "value",
+                    models.DecimalField(
+                        decimal_places=2, max_digits=14, verbose_name="value"
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(blank=True, max_length=200, verbose_name="source"),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Call',
+            name="Call",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('received_on', models.DateField(blank=True, null=True, verbose_name='received on')),
-                ('topic', models.CharField(blank=True, choices=[('labour', 'labour'), ('education', 'education'), ('marriage_with_foreigner', 'marriage with a foreigner'), ('domestic_violence', 'domestic violence'), ('migrant_registration', 'registration of migrants'), ('adoption', 'adoption'), ('other', 'other'), ('unknown', 'not known')], max_length=32, verbose_name='topic')),
-                ('outcome', models.CharField(blank=True, choices=[('explained', 'explained'), ('forwarded', 'forwarded'), ('trafficking_referral', 'referred: trafficking'), ('other', 'other'), ('unknown', 'not known')], max_length=24, verbose_name='outcome')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                (
+                    "received_on",
+                    models.DateField(blank=True, null=True, verbose_name="received on"),
+                ),
+                (
+                    "topic",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("labour", "labour"),
+                            ("education", "education"),
+                            ("marriage_with_foreigner", "marriage with a foreigner"),
+                            ("domestic_violence", "domestic violence"),
+                            ("migrant_registration", "registration of migrants"),
+                            ("adoption", "adoption"),
+                            ("other", "other"),
+                            ("unknown", "not known"),
+                        ],
+                        max_length=32,
+                        verbose_name="topic",
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("explained", "explained"),
+                            ("forwarded", "forwarded"),
+                            ("trafficking_referral", "referred: trafficking"),
+                            ("other", "other"),
+                            ("unknown", "not known"),
+                        ],
+                        max_length=24,
+                        verbose_name="outcome",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'appeal',
-                'verbose_name_plural': 'appeals',
-                'ordering': ['-received_on', '-pk'],
-                'abstract': False,
+                "verbose_name": "appeal",
+                "verbose_name_plural": "appeals",
+                "ordering": ["-received_on", "-pk"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='CallEvent',
+            name="CallEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('received_on', models.DateField(blank=True, null=True, verbose_name='received on')),
-                ('topic', models.CharField(blank=True, choices=[('labour', 'labour'), ('education', 'education'), ('marriage_with_foreigner', 'marriage with a foreigner'), ('domestic_violence', 'domestic violence'), ('migrant_registration', 'registration of migrants'), ('adoption', 'adoption'), ('other', 'other'), ('unknown', 'not known')], max_length=32, verbose_name='topic')),
-                ('outcome', models.CharField(blank=True, choices=[('explained', 'explained'), ('forwarded', 'forwarded'), ('trafficking_referral', 'referred: trafficking'), ('other', 'other'), ('unknown', 'not known')], max_length=24, verbose_name='outcome')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                (
+                    "received_on",
+                    models.DateField(blank=True, null=True, verbose_name="received on"),
+                ),
+                (
+                    "topic",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("labour", "labour"),
+                            ("education", "education"),
+                            ("marriage_with_foreigner", "marriage with a foreigner"),
+                            ("domestic_violence", "domestic violence"),
+                            ("migrant_registration", "registration of migrants"),
+                            ("adoption", "adoption"),
+                            ("other", "other"),
+                            ("unknown", "not known"),
+                        ],
+                        max_length=32,
+                        verbose_name="topic",
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("explained", "explained"),
+                            ("forwarded", "forwarded"),
+                            ("trafficking_referral", "referred: trafficking"),
+                            ("other", "other"),
+                            ("unknown", "not known"),
+                        ],
+                        max_length=24,
+                        verbose_name="outcome",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Grant',
+            name="Grant",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('project', models.CharField(max_length=200, verbose_name='project')),
-                ('granted_on', models.DateField(blank=True, null=True, verbose_name='granted on')),
-                ('amount_azn', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, verbose_name='amount, AZN')),
-                ('purpose', models.CharField(blank=True, choices=[('shelter', 'shelter'), ('rehabilitation_centre', 'rehabilitation centre'), ('awareness', 'awareness'), ('other', 'other'), ('unknown', 'not known')], max_length=24, verbose_name='for')),
-                ('recipients', models.PositiveIntegerField(blank=True, null=True, verbose_name='shelters or centres it reached')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                ("project", models.CharField(max_length=200, verbose_name="project")),
+                (
+                    "granted_on",
+                    models.DateField(blank=True, null=True, verbose_name="granted on"),
+                ),
+                (
+                    "amount_azn",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        verbose_name="amount, AZN",
+                    ),
+                ),
+                (
+                    "purpose",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("shelter", "shelter"),
+                            ("rehabilitation_centre", "rehabilitation centre"),
+                            ("awareness", "awareness"),
+                            ("other", "other"),
+                            ("unknown", "not known"),
+                        ],
+                        max_length=24,
+                        verbose_name="for",
+                    ),
+                ),
+                (
+                    "recipients",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        null=True,
+                        verbose_name="shelters or centres it reached",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'grant',
-                'verbose_name_plural': 'grants',
-                'ordering': ['-granted_on', 'pk'],
-                'abstract': False,
+                "verbose_name": "grant",
+                "verbose_name_plural": "grants",
+                "ordering": ["-granted_on", "pk"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='GrantEvent',
+            name="GrantEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('project', models.CharField(max_length=200, verbose_name='project')),
-                ('granted_on', models.DateField(blank=True, null=True, verbose_name='granted on')),
-                ('amount_azn', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, verbose_name='amount, AZN')),
-                ('purpose', models.CharField(blank=True, choices=[('shelter', 'shelter'), ('rehabilitation_centre', 'rehabilitation centre'), ('awareness', 'awareness'), ('other', 'other'), ('unknown', 'not known')], max_length=24, verbose_name='for')),
-                ('recipients', models.PositiveIntegerField(blank=True, null=True, verbose_name='shelters or centres it reached')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                ("project", models.CharField(max_length=200, verbose_name="project")),
+                (
+                    "granted_on",
+                    models.DateField(blank=True, null=True, verbose_name="granted on"),
+                ),
+                (
+                    "amount_azn",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        verbose_name="amount, AZN",
+                    ),
+                ),
+                (
+                    "purpose",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("shelter", "shelter"),
+                            ("rehabilitation_centre", "rehabilitation centre"),
+                            ("awareness", "awareness"),
+                            ("other", "other"),
+                            ("unknown", "not known"),
+                        ],
+                        max_length=24,
+                        verbose_name="for",
+                    ),
+                ),
+                (
+                    "recipients",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        null=True,
+                        verbose_name="shelters or centres it reached",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Activity',
+            name="Activity",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('kind', models.CharField(choices=[('seminar', 'seminar'), ('training', 'training'), ('campaign', 'campaign'), ('conference', 'conference'), ('meeting', 'meeting'), ('broadcast', 'broadcast'), ('other', 'other'), ('unknown', 'not known')], max_length=16, verbose_name='kind')),
-                ('held_on', models.DateField(blank=True, null=True, verbose_name='held on')),
-                ('role', models.CharField(blank=True, choices=[('organiser', 'organisers'), ('participant', 'participants'), ('instructor', 'instructors')], max_length=16, verbose_name='officers were')),
-                ('participants', models.PositiveIntegerField(blank=True, null=True, verbose_name='people who took part')),
-                ('copies', models.PositiveIntegerField(blank=True, null=True, verbose_name='copies handed out')),
-                ('organiser', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='activities', to='reference.organisation', verbose_name='organiser')),
-                ('region', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='activities', to='reference.region', verbose_name='city or region')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("seminar", "seminar"),
+                            ("training", "training"),
+                            ("campaign", "campaign"),
+                            ("conference", "conference"),
+                            ("meeting", "meeting"),
+                            ("broadcast", "broadcast"),
+                            ("other", "other"),
+                            ("unknown", "not known"),
+                        ],
+                        max_length=16,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "held_on",
+                    models.DateField(blank=True, null=True, verbose_name="held on"),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("organiser", "organisers"),
+                            ("participant", "participants"),
+                            ("instructor", "instructors"),
+                        ],
+                        max_length=16,
+                        verbose_name="officers were",
+                    ),
+                ),
+                (
+                    "participants",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="people who took part"
+                    ),
+                ),
+                (
+                    "copies",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="copies handed out"
+                    ),
+                ),
+                (
+                    "organiser",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="activities",
+                        to="reference.organisation",
+                        verbose_name="organiser",
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="activities",
+                        to="reference.region",
+                        verbose_name="city or region",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'activity',
-                'verbose_name_plural': 'activities',
-                'ordering': ['-held_on', '-pk'],
-                'abstract': False,
+                "verbose_name": "activity",
+                "verbose_name_plural": "activities",
+                "ordering": ["-held_on", "-pk"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ActivityEvent',
+            name="ActivityEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('kind', models.CharField(choices=[('seminar', 'seminar'), ('training', 'training'), ('campaign', 'campaign'), ('conference', 'conference'), ('meeting', 'meeting'), ('broadcast', 'broadcast'), ('other', 'other'), ('unknown', 'not known')], max_length=16, verbose_name='kind')),
-                ('held_on', models.DateField(blank=True, null=True, verbose_name='held on')),
-                ('role', models.CharField(blank=True, choices=[('organiser', 'organisers'), ('participant', 'participants'), ('instructor', 'instructors')], max_length=16, verbose_name='officers were')),
-                ('participants', models.PositiveIntegerField(blank=True, null=True, verbose_name='people who took part')),
-                ('copies', models.PositiveIntegerField(blank=True, null=True, verbose_name='copies handed out')),
-                ('organiser', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='reference.organisation', verbose_name='organiser')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='prevention.activity')),
-                ('region', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='reference.region', verbose_name='city or region')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("seminar", "seminar"),
+                            ("training", "training"),
+                            ("campaign", "campaign"),
+                            ("conference", "conference"),
+                            ("meeting", "meeting"),
+                            ("broadcast", "broadcast"),
+                            ("other", "other"),
+                            ("unknown", "not known"),
+                        ],
+                        max_length=16,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "held_on",
+                    models.DateField(blank=True, null=True, verbose_name="held on"),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("organiser", "organisers"),
+                            ("participant", "participants"),
+                            ("instructor", "instructors"),
+                        ],
+                        max_length=16,
+                        verbose_name="officers were",
+                    ),
+                ),
+                (
+                    "participants",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="people who took part"
+                    ),
+                ),
+                (
+                    "copies",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="copies handed out"
+                    ),
+                ),
+                (
+                    "organiser",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="reference.organisation",
+                        verbose_name="organiser",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="prevention.activity",
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="reference.region",
+                        verbose_name="city or region",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='AgencyReturn',
+            name="AgencyReturn",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('figure', models.CharField(max_length=64, verbose_name='figure')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='year')),
-                ('value', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, verbose_name='value')),
-                ('precision', models.CharField(choices=[('exact', 'exact'), ('more_than', 'more than'), ('about', 'about')], default='exact', max_length=16, verbose_name='precision')),
-                ('document', models.CharField(blank=True, max_length=200, verbose_name='source document')),
-                ('approved_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='approved at')),
-                ('agency', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='returns', to='reference.organisation', verbose_name='agency')),
-                ('approved_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='returns_approved', to=settings.AUTH_USER_MODEL, verbose_name='approved by')),
-                ('entered_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='returns_entered', to=settings.AUTH_USER_MODEL, verbose_name='entered by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                ("figure", models.CharField(max_length=64, verbose_name="figure")),
+                ("year", models.PositiveSmallIntegerField(verbose_name="year")),
+                (
+                    "value",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        verbose_name="value",
+                    ),
+                ),
+                (
+                    "precision",
+                    models.CharField(
+                        choices=[
+                            ("exact", "exact"),
+                            ("more_than", "more than"),
+                            ("about", "about"),
+                        ],
+                        default="exact",
+                        max_length=16,
+                        verbose_name="precision",
+                    ),
+                ),
+                (
+                    "document",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="source document"
+                    ),
+                ),
+                (
+                    "approved_at",
+                    models.DateTimeField(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        verbose_name="approved at",
+                    ),
+                ),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="returns",
+                        to="reference.organisation",
+                        verbose_name="agency",
+                    ),
+                ),
+                (
+                    "approved_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="returns_approved",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="approved by",
+                    ),
+                ),
+                (
+                    "entered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="returns_entered",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="entered by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'return of an agency',
-                'verbose_name_plural': 'returns of agencies',
-                'ordering': ['-year', 'figure'],
-                'permissions': [('approve_agencyreturn', "Can approve another person's return")],
-                'abstract': False,
+                "verbose_name": "return of an agency",
+                "verbose_name_plural": "returns of agencies",
+                "ordering": ["-year", "figure"],
+                "permissions": [
+                    ("approve_agencyreturn", "Can approve another person's return")
+                ],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='AgencyReturnEvent',
+            name="AgencyReturnEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('figure', models.CharField(max_length=64, verbose_name='figure')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='year')),
-                ('value', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, verbose_name='value')),
-                ('precision', models.CharField(choices=[('exact', 'exact'), ('more_than', 'more than'), ('about', 'about')], default='exact', max_length=16, verbose_name='precision')),
-                ('document', models.CharField(blank=True, max_length=200, verbose_name='source document')),
-                ('approved_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='approved at')),
-                ('agency', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='reference.organisation', verbose_name='agency')),
-                ('approved_by', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='approved by')),
-                ('entered_by', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='entered by')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='prevention.agencyreturn')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                ("figure", models.CharField(max_length=64, verbose_name="figure")),
+                ("year", models.PositiveSmallIntegerField(verbose_name="year")),
+                (
+                    "value",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        verbose_name="value",
+                    ),
+                ),
+                (
+                    "precision",
+                    models.CharField(
+                        choices=[
+                            ("exact", "exact"),
+                            ("more_than", "more than"),
+                            ("about", "about"),
+                        ],
+                        default="exact",
+                        max_length=16,
+                        verbose_name="precision",
+                    ),
+                ),
+                (
+                    "document",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="source document"
+                    ),
+                ),
+                (
+                    "approved_at",
+                    models.DateTimeField(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        verbose_name="approved at",
+                    ),
+                ),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="reference.organisation",
+                        verbose_name="agency",
+                    ),
+                ),
+                (
+                    "approved_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="approved by",
+                    ),
+                ),
+                (
+                    "entered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="entered by",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="prevention.agencyreturn",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Baseline',
+            name="Baseline",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('figure', models.CharField(max_length=64, verbose_name='figure')),
-                ('through_year', models.PositiveSmallIntegerField(verbose_name='through the year')),
-                ('value', models.DecimalField(decimal_places=2, max_digits=14, verbose_name='value')),
-                ('source', models.CharField(blank=True, max_length=200, verbose_name='source')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                ("figure", models.CharField(max_length=64, verbose_name="figure")),
+                (
+                    "through_year",
+                    models.PositiveSmallIntegerField(verbose_name="through the year"),
+                ),
+                (
+                    "value",
+                    models.DecimalField(
+                        decimal_places=2, max_digits=14, verbose_name="value"
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(blank=True, max_length=200, verbose_name="source"),
+                ),
             ],
             options={
-                'verbose_name': 'total before the register',
-                'verbose_name_plural': 'totals before the register',
-                'ordering': ['figure'],
-                'abstract': False,
-                'constraints': [models.UniqueConstraint(condition=models.Q(('voided_at', None)), fields=('figure',), name='baseline_recorded_once', violation_error_message='This figure already has a total.')],
+                "verbose_name": "total before the register",
+                "verbose_name_plural": "totals before the register",
+                "ordering": ["figure"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("voided_at", None)),
+                        fields=("figure",),
+                        name="baseline_recorded_once",
+                        violation_error_message="This figure already has a total.",
+                    )
+                ],
             },
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='baseline',
-            trigger=pgtrigger.compiler.Trigger(name='next_version', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='NEW.version = OLD.version + 1; RETURN NEW;', hash='766312d9bc24f5bee20e69f8d854f4ecc21e4592', operation='UPDATE', pgid='pgtrigger_next_version_d32e0', table='prevention_baseline', when='BEFORE')),
+            model_name="baseline",
+            trigger=pgtrigger.compiler.Trigger(
+                name="next_version",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func="NEW.version = OLD.version + 1; RETURN NEW;",
+                    hash="766312d9bc24f5bee20e69f8d854f4ecc21e4592",
+                    operation="UPDATE",
+                    pgid="pgtrigger_next_version_d32e0",
+                    table="prevention_baseline",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='baseline',
-            trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='fae3a7145b644fb60880bc16a30c968d234a5e75', operation='DELETE', pgid='pgtrigger_never_deleted_78628', table='prevention_baseline', when='BEFORE')),
+            model_name="baseline",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_deleted",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="fae3a7145b644fb60880bc16a30c968d234a5e75",
+                    operation="DELETE",
+                    pgid="pgtrigger_never_deleted_78628",
+                    table="prevention_baseline",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='baseline',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "prevention_baselineevent" ("figure", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "through_year", "value", "version", "void_reason", "voided_at") SELECT new_values."figure", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."source", new_values."through_year", new_values."value", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='4690395bf7e980afbd90aebbe04c4a4db23259cd', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_c105d', referencing='REFERENCING NEW TABLE AS new_values ', table='prevention_baseline', when='AFTER')),
+            model_name="baseline",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "prevention_baselineevent" ("figure", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "through_year", "value", "version", "void_reason", "voided_at") SELECT new_values."figure", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."source", new_values."through_year", new_values."value", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="4690395bf7e980afbd90aebbe04c4a4db23259cd",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_c105d",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="prevention_baseline",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='baseline',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "prevention_baselineevent" ("figure", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "through_year", "value", "version", "void_reason", "voided_at") SELECT new_values."figure", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."source", new_values."through_year", new_values."value", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='ac9f63bf1d8fd38585afdb1935f084fa2e1d9550', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_058b4', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='prevention_baseline', when='AFTER')),
+            model_name="baseline",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "prevention_baselineevent" ("figure", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "through_year", "value", "version", "void_reason", "voided_at") SELECT new_values."figure", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."source", new_values."through_year", new_values."value", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="ac9f63bf1d8fd38585afdb1935f084fa2e1d9550",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_058b4",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="prevention_baseline",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddField(
-            model_name='baselineevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='prevention.baseline'),
+            model_name="baselineevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="prevention.baseline",
+            ),
         ),
         migrations.AddIndex(
-            model_name='call',
-            index=models.Index(fields=['received_on', 'topic', 'outcome'], name='call_received'),
+            model_name="call",
+            index=models.Index(
+                fields=["received_on", "topic", "outcome"], name="call_received"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='call',
-            constraint=models.CheckConstraint(condition=models.Q(('topic__in', ['', 'labour', 'education', 'marriage_with_foreigner', 'domestic_violence', 'migrant_registration', 'adoption', 'other', 'unknown'])), name='call_topic_known_code', violation_error_message='This code is not in the list.'),
+            model_name="call",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "topic__in",
+                        [
+                            "",
+                            "labour",
+                            "education",
+                            "marriage_with_foreigner",
+                            "domestic_violence",
+                            "migrant_registration",
+                            "adoption",
+                            "other",
+                            "unknown",
+                        ],
+                    )
+                ),
+                name="call_topic_known_code",
+                violation_error_message="This code is not in the list.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='call',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome__in', ['', 'explained', 'forwarded', 'trafficking_referral', 'other', 'unknown'])), name='call_outcome_known_code', violation_error_message='This code is not in the list.'),
+            model_name="call",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "outcome__in",
+                        [
+                            "",
+                            "explained",
+                            "forwarded",
+                            "trafficking_referral",
+                            "other",
+                            "unknown",
+                        ],
+                    )
+                ),
+                name="call_outcome_known_code",
+                violation_error_message="This code is not in the list.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='call',
-            constraint=models.CheckConstraint(condition=models.Q(('received_on__lte', reference.records.BakuToday())), name='call_received_on_not_in_future', violation_error_message='This date is later than today.'),
+            model_name="call",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("received_on__lte", reference.records.BakuToday())),
+                name="call_received_on_not_in_future",
+                violation_error_message="This date is later than today.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='call',
-            trigger=pgtrigger.compiler.Trigger(name='next_version', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='NEW.version = OLD.version + 1; RETURN NEW;', hash='d9bf427383371a2cefc5fe50826c49ade3f25b50', operation='UPDATE', pgid='pgtrigger_next_version_4fcb7', table='prevention_call', when='BEFORE')),
+            model_name="call",
+            trigger=pgtrigger.compiler.Trigger(
+                name="next_version",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func="NEW.version = OLD.version + 1; RETURN NEW;",
+                    hash="d9bf427383371a2cefc5fe50826c49ade3f25b50",
+                    operation="UPDATE",
+                    pgid="pgtrigger_next_version_4fcb7",
+                    table="prevention_call",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='call',
-            trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='00bb6afa48ccb28025fe271a0084779ee6be4bfa', operation='DELETE', pgid='pgtrigger_never_deleted_cfcd8', table='prevention_call', when='BEFORE')),
+            model_name="call",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_deleted",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="00bb6afa48ccb28025fe271a0084779ee6be4bfa",
+                    operation="DELETE",
+                    pgid="pgtrigger_never_deleted_cfcd8",
+                    table="prevention_call",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='call',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "prevention_callevent" ("id", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "topic", "version", "void_reason", "voided_at") SELECT new_values."id", new_values."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."received_on", new_values."topic", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='ccd5d6854700f62e6f371c6bd666d4717466bbf8', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_a784a', referencing='REFERENCING NEW TABLE AS new_values ', table='prevention_call', when='AFTER')),
+            model_name="call",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "prevention_callevent" ("id", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "topic", "version", "void_reason", "voided_at") SELECT new_values."id", new_values."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."received_on", new_values."topic", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="ccd5d6854700f62e6f371c6bd666d4717466bbf8",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_a784a",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="prevention_call",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='call',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "prevention_callevent" ("id", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "topic", "version", "void_reason", "voided_at") SELECT new_values."id", new_values."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."received_on", new_values."topic", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='1676cbcf00c06d2994b121ee6a2e040dd38aa9b0', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_d742b', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='prevention_call', when='AFTER')),
+            model_name="call",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "prevention_callevent" ("id", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "topic", "version", "void_reason", "voided_at") SELECT new_values."id", new_values."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."received_on", new_values."topic", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="1676cbcf00c06d2994b121ee6a2e040dd38aa9b0",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_d742b",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="prevention_call",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddField(
-            model_name='callevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='prevention.call'),
+            model_name="callevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="prevention.call",
+            ),
         ),
         migrations.AddField(
-            model_name='grant',
-            name='organisation',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='grants', to='reference.organisation', verbose_name='organisation'),
+            model_name="grant",
+            name="organisation",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="grants",
+                to="reference.organisation",
+                verbose_name="organisation",
+            ),
         ),
         migrations.AddField(
-            model_name='grantevent',
-            name='organisation',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='reference.organisation', verbose_name='organisation'),
+            model_name="grantevent",
+            name="organisation",
+            field=models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="reference.organisation",
+                verbose_name="organisation",
+            ),
         ),
         migrations.AddField(
-            model_name='grantevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='prevention.grant'),
+            model_name="grantevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="prevention.grant",
+            ),
         ),
         migrations.AddIndex(
-            model_name='activity',
-            index=models.Index(fields=['held_on', 'kind'], name='activity_held'),
+            model_name="activity",
+            index=models.Index(fields=["held_on", "kind"], name="activity_held"),
         ),
         migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['', 'seminar', 'training', 'campaign', 'conference', 'meeting', 'broadcast', 'other', 'unknown'])), name='activity_kind_known_code', violation_error_message='This code is not in the list.'),
+            model_name="activity",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        [
+                            "",
+                            "seminar",
+                            "training",
+                            "campaign",
+                            "conference",
+                            "meeting",
+                            "broadcast",
+                            "other",
+                            "unknown",
+                        ],
+                    )
+                ),
+                name="activity_kind_known_code",
+                violation_error_message="This code is not in the list.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['', 'organiser', 'participant', 'instructor'])), name='activity_role_known_code', violation_error_message='This code is not in the list.'),
+            model_name="activity",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("role__in", ["", "organiser", "participant", "instructor"])
+                ),
+                name="activity_role_known_code",
+                violation_error_message="This code is not in the list.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(('held_on__lte', reference.records.BakuToday())), name='activity_held_on_not_in_future', violation_error_message='This date is later than today.'),
+            model_name="activity",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("held_on__lte", reference.records.BakuToday())),
+                name="activity_held_on_not_in_future",
+                violation_error_message="This date is later than today.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='activity',
-            trigger=pgtrigger.compiler.Trigger(name='next_version', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='NEW.version = OLD.version + 1; RETURN NEW;', hash='f07c10860500b37e93141ec4f4221001c26f2b21', operation='UPDATE', pgid='pgtrigger_next_version_65e21', table='prevention_activity', when='BEFORE')),
+            model_name="activity",
+            trigger=pgtrigger.compiler.Trigger(
+                name="next_version",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func="NEW.version = OLD.version + 1; RETURN NEW;",
+                    hash="f07c10860500b37e93141ec4f4221001c26f2b21",
+                    operation="UPDATE",
+                    pgid="pgtrigger_next_version_65e21",
+                    table="prevention_activity",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='activity',
-            trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='bd5029f8a7d901ff692515d699156994823efa16', operation='DELETE', pgid='pgtrigger_never_deleted_32d16', table='prevention_activity', when='BEFORE')),
+            model_name="activity",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_deleted",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="bd5029f8a7d901ff692515d699156994823efa16",
+                    operation="DELETE",
+                    pgid="pgtrigger_never_deleted_32d16",
+                    table="prevention_activity",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='activity',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "prevention_activityevent" ("copies", "held_on", "id", "kind", "organiser_id", "participants", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "role", "version", "void_reason", "voided_at") SELECT new_values."copies", new_values."held_on", new_values."id", new_values."kind", new_values."organiser_id", new_values."participants", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."region_id", new_values."role", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='1a095abb889416a37d8df5bf86835aa0f490da5c', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_114f9', referencing='REFERENCING NEW TABLE AS new_values ', table='prevention_activity', when='AFTER')),
+            model_name="activity",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "prevention_activityevent" ("copies", "held_on", "id", "kind", "organiser_id", "participants", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "role", "version", "void_reason", "voided_at") SELECT new_values."copies", new_values."held_on", new_values."id", new_values."kind", new_values."organiser_id", new_values."participants", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."region_id", new_values."role", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="1a095abb889416a37d8df5bf86835aa0f490da5c",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_114f9",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="prevention_activity",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='activity',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "prevention_activityevent" ("copies", "held_on", "id", "kind", "organiser_id", "participants", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "role", "version", "void_reason", "voided_at") SELECT new_values."copies", new_values."held_on", new_values."id", new_values."kind", new_values."organiser_id", new_values."participants", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."region_id", new_values."role", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='eea82615b7a7100a9c62777c60e2ce1989e9e9de', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_7e6aa', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='prevention_activity', when='AFTER')),
+            model_name="activity",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "prevention_activityevent" ("copies", "held_on", "id", "kind", "organiser_id", "participants", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "role", "version", "void_reason", "voided_at") SELECT new_values."copies", new_values."held_on", new_values."id", new_values."kind", new_values."organiser_id", new_values."participants", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."region_id", new_values."role", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="eea82615b7a7100a9c62777c60e2ce1989e9e9de",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_7e6aa",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="prevention_activity",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='activityevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='50d559b1422b7f9672503256d75620dd735ee534', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_6c05a', table='prevention_activityevent', when='BEFORE')),
+            model_name="activityevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="50d559b1422b7f9672503256d75620dd735ee534",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_6c05a",
+                    table="prevention_activityevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agencyreturn',
-            constraint=models.CheckConstraint(condition=models.Q(('precision__in', ['', 'exact', 'more_than', 'about'])), name='return_precision_known_code', violation_error_message='This code is not in the list.'),
+            model_name="agencyreturn",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("precision__in", ["", "exact", "more_than", "about"])
+                ),
+                name="return_precision_known_code",
+                violation_error_message="This code is not in the list.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agencyreturn',
-            constraint=models.UniqueConstraint(condition=models.Q(('voided_at', None)), fields=('figure', 'year'), name='return_recorded_once', violation_error_message='This figure is already recorded for that year.'),
+            model_name="agencyreturn",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("voided_at", None)),
+                fields=("figure", "year"),
+                name="return_recorded_once",
+                violation_error_message="This figure is already recorded for that year.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agencyreturn',
-            constraint=models.CheckConstraint(condition=models.Q(('approved_by', None), ('entered_by', None), models.Q(('approved_by', models.F('entered_by')), _negated=True), _connector='OR'), name='return_approved_by_a_second_person', violation_error_message='A second person approves: not the one who entered it.'),
+            model_name="agencyreturn",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("approved_by", None),
+                    ("entered_by", None),
+                    models.Q(("approved_by", models.F("entered_by")), _negated=True),
+                    _connector="OR",
+                ),
+                name="return_approved_by_a_second_person",
+                violation_error_message="A second person approves: not the one who entered it.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='agencyreturn',
-            trigger=pgtrigger.compiler.Trigger(name='next_version', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='NEW.version = OLD.version + 1; RETURN NEW;', hash='e19835d19f78015257e30f2c2dbb479cdb858d79', operation='UPDATE', pgid='pgtrigger_next_version_f1e4a', table='prevention_agencyreturn', when='BEFORE')),
+            model_name="agencyreturn",
+            trigger=pgtrigger.compiler.Trigger(
+                name="next_version",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func="NEW.version = OLD.version + 1; RETURN NEW;",
+                    hash="e19835d19f78015257e30f2c2dbb479cdb858d79",
+                    operation="UPDATE",
+                    pgid="pgtrigger_next_version_f1e4a",
+                    table="prevention_agencyreturn",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='agencyreturn',
-            trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='bfced6ab5c79c52d212553ef0c80a18264e5d4a8', operation='DELETE', pgid='pgtrigger_never_deleted_b2ac7', table='prevention_agencyreturn', when='BEFORE')),
+            model_name="agencyreturn",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_deleted",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="bfced6ab5c79c52d212553ef0c80a18264e5d4a8",
+                    operation="DELETE",
+                    pgid="pgtrigger_never_deleted_b2ac7",
+                    table="prevention_agencyreturn",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='agencyreturn',
-            trigger=pgtrigger.compiler.Trigger(name='change_ends_approval', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."agency_id" IS DISTINCT FROM (NEW."agency_id") OR OLD."document" IS DISTINCT FROM (NEW."document") OR OLD."precision" IS DISTINCT FROM (NEW."precision") OR OLD."value" IS DISTINCT FROM (NEW."value"))', func='NEW.approved_by_id = NULL; NEW.approved_at = NULL; RETURN NEW;', hash='14110ba56ddb582b638a3370bf951b09cb10e806', operation='UPDATE', pgid='pgtrigger_change_ends_approval_a46ee', table='prevention_agencyreturn', when='BEFORE')),
+            model_name="agencyreturn",
+            trigger=pgtrigger.compiler.Trigger(
+                name="change_ends_approval",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."agency_id" IS DISTINCT FROM (NEW."agency_id") OR OLD."document" IS DISTINCT FROM (NEW."document") OR OLD."precision" IS DISTINCT FROM (NEW."precision") OR OLD."value" IS DISTINCT FROM (NEW."value"))',
+                    func="NEW.approved_by_id = NULL; NEW.approved_at = NULL; RETURN NEW;",
+                    hash="14110ba56ddb582b638a3370bf951b09cb10e806",
+                    operation="UPDATE",
+                    pgid="pgtrigger_change_ends_approval_a46ee",
+                    table="prevention_agencyreturn",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='agencyreturn',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "prevention_agencyreturnevent" ("agency_id", "approved_at", "approved_by_id", "document", "entered_by_id", "figure", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "precision", "value", "version", "void_reason", "voided_at", "year") SELECT new_values."agency_id", new_values."approved_at", new_values."approved_by_id", new_values."document", new_values."entered_by_id", new_values."figure", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."precision", new_values."value", new_values."version", new_values."void_reason", new_values."voided_at", new_values."year" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='761c98444fcf869588d7633bede7dcf10ffaac2e', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_c32b5', referencing='REFERENCING NEW TABLE AS new_values ', table='prevention_agencyreturn', when='AFTER')),
+            model_name="agencyreturn",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "prevention_agencyreturnevent" ("agency_id", "approved_at", "approved_by_id", "document", "entered_by_id", "figure", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "precision", "value", "version", "void_reason", "voided_at", "year") SELECT new_values."agency_id", new_values."approved_at", new_values."approved_by_id", new_values."document", new_values."entered_by_id", new_values."figure", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."precision", new_values."value", new_values."version", new_values."void_reason", new_values."voided_at", new_values."year" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="761c98444fcf869588d7633bede7dcf10ffaac2e",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_c32b5",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="prevention_agencyreturn",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='agencyreturn',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "prevention_agencyreturnevent" ("agency_id", "approved_at", "approved_by_id", "document", "entered_by_id", "figure", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "precision", "value", "version", "void_reason", "voided_at", "year") SELECT new_values."agency_id", new_values."approved_at", new_values."approved_by_id", new_values."document", new_values."entered_by_id", new_values."figure", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."precision", new_values."value", new_values."version", new_values."void_reason", new_values."voided_at", new_values."year" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='6f4831b31b85f1fbb789e852985d8f92a70f911f', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_ff9a3', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='prevention_agencyreturn', when='AFTER')),
+            model_name="agencyreturn",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "prevention_agencyreturnevent" ("agency_id", "approved_at", "approved_by_id", "document", "entered_by_id", "figure", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "precision", "value", "version", "void_reason", "voided_at", "year") SELECT new_values."agency_id", new_values."approved_at", new_values."approved_by_id", new_values."document", new_values."entered_by_id", new_values."figure", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."precision", new_values."value", new_values."version", new_values."void_reason", new_values."voided_at", new_values."year" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="6f4831b31b85f1fbb789e852985d8f92a70f911f",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_ff9a3",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="prevention_agencyreturn",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='agencyreturnevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='0a9ca15b6fa2c37d11ab1ef539478cfa926977e0', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_96faf', table='prevention_agencyreturnevent', when='BEFORE')),
+            model_name="agencyreturnevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="0a9ca15b6fa2c37d11ab1ef539478cfa926977e0",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_96faf",
+                    table="prevention_agencyreturnevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='baselineevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='d040c3f63b4f88c44dab2b98b6da13f72f873668', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_cb437', table='prevention_baselineevent', when='BEFORE')),
+            model_name="baselineevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="d040c3f63b4f88c44dab2b98b6da13f72f873668",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_cb437",
+                    table="prevention_baselineevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='callevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='1b7edbeb52a0a28a60c9a4e4f0798840e25a5b66', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_c265a', table='prevention_callevent', when='BEFORE')),
+            model_name="callevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="1b7edbeb52a0a28a60c9a4e4f0798840e25a5b66",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_c265a",
+                    table="prevention_callevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='grant',
-            index=models.Index(fields=['granted_on'], name='grant_day'),
+            model_name="grant",
+            index=models.Index(fields=["granted_on"], name="grant_day"),
         ),
         migrations.AddConstraint(
-            model_name='grant',
-            constraint=models.CheckConstraint(condition=models.Q(('purpose__in', ['', 'shelter', 'rehabilitation_centre', 'awareness', 'other', 'unknown'])), name='grant_purpose_known_code', violation_error_message='This code is not in the list.'),
+            model_name="grant",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "purpose__in",
+                        [
+                            "",
+                            "shelter",
+                            "rehabilitation_centre",
+                            "awareness",
+                            "other",
+                            "unknown",
+                        ],
+                    )
+                ),
+                name="grant_purpose_known_code",
+                violation_error_message="This code is not in the list.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='grant',
-            constraint=models.CheckConstraint(condition=models.Q(('granted_on__lte', reference.records.BakuToday())), name='grant_granted_on_not_in_future', violation_error_message='This date is later than today.'),
+            model_name="grant",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("granted_on__lte", reference.records.BakuToday())),
+                name="grant_granted_on_not_in_future",
+                violation_error_message="This date is later than today.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='grant',
-            constraint=models.UniqueConstraint(condition=models.Q(('voided_at', None)), fields=('project',), name='grant_recorded_once', violation_error_message='This project already has a grant.'),
+            model_name="grant",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("voided_at", None)),
+                fields=("project",),
+                name="grant_recorded_once",
+                violation_error_message="This project already has a grant.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='grant',
-            trigger=pgtrigger.compiler.Trigger(name='next_version', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='NEW.version = OLD.version + 1; RETURN NEW;', hash='7bc11d719368a7173cf1982579a17438a05f2724', operation='UPDATE', pgid='pgtrigger_next_version_370dd', table='prevention_grant', when='BEFORE')),
+            model_name="grant",
+            trigger=pgtrigger.compiler.Trigger(
+                name="next_version",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func="NEW.version = OLD.version + 1; RETURN NEW;",
+                    hash="7bc11d719368a7173cf1982579a17438a05f2724",
+                    operation="UPDATE",
+                    pgid="pgtrigger_next_version_370dd",
+                    table="prevention_grant",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='grant',
-            trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='2bcc1854215074aa0fc5ebdce33a7ae10f016518', operation='DELETE', pgid='pgtrigger_never_deleted_f5841', table='prevention_grant', when='BEFORE')),
+            model_name="grant",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_deleted",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="2bcc1854215074aa0fc5ebdce33a7ae10f016518",
+                    operation="DELETE",
+                    pgid="pgtrigger_never_deleted_f5841",
+                    table="prevention_grant",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='grant',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "prevention_grantevent" ("amount_azn", "granted_on", "id", "organisation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project", "purpose", "recipients", "version", "void_reason", "voided_at") SELECT new_values."amount_azn", new_values."granted_on", new_values."id", new_values."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."project", new_values."purpose", new_values."recipients", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='23f4d5519d3f29bb412cda27734a1137e078d318', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_18f22', referencing='REFERENCING NEW TABLE AS new_values ', table='prevention_grant', when='AFTER')),
+            model_name="grant",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "prevention_grantevent" ("amount_azn", "granted_on", "id", "organisation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project", "purpose", "recipients", "version", "void_reason", "voided_at") SELECT new_values."amount_azn", new_values."granted_on", new_values."id", new_values."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."project", new_values."purpose", new_values."recipients", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="23f4d5519d3f29bb412cda27734a1137e078d318",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_18f22",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="prevention_grant",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='grant',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "prevention_grantevent" ("amount_azn", "granted_on", "id", "organisation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project", "purpose", "recipients", "version", "void_reason", "voided_at") SELECT new_values."amount_azn", new_values."granted_on", new_values."id", new_values."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."project", new_values."purpose", new_values."recipients", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='398db60d12f0709778cb8b0401e4b9e472d93708', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_09539', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='prevention_grant', when='AFTER')),
+            model_name="grant",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "prevention_grantevent" ("amount_azn", "granted_on", "id", "organisation_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project", "purpose", "recipients", "version", "void_reason", "voided_at") SELECT new_values."amount_azn", new_values."granted_on", new_values."id", new_values."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."project", new_values."purpose", new_values."recipients", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="398db60d12f0709778cb8b0401e4b9e472d93708",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_09539",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="prevention_grant",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='grantevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='5f3e81f1d681a2d25fc7efa5cb9bb1a307849ee2', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_1ca25', table='prevention_grantevent', when='BEFORE')),
+            model_name="grantevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="5f3e81f1d681a2d25fc7efa5cb9bb1a307849ee2",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_1ca25",
+                    table="prevention_grantevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

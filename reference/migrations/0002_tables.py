@@ -4,379 +4,1191 @@ import django.db.models.deletion
 import pghistory.utils
 import pgtrigger.compiler
 import pgtrigger.migrations
-import reference.records
 from django.db import migrations, models
+
+import reference.records
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('reference', '0001_extensions'),
+        ("reference", "0001_extensions"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='LegalActEvent',
+            name="LegalActEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('kind', models.CharField(choices=[('law', 'law'), ('decree', 'decree of the President'), ('cabinet_decision', 'decision of the Cabinet of Ministers'), ('order', 'order of a ministry'), ('agreement', 'agreement with another state'), ('other', 'other')], max_length=24, verbose_name='kind')),
-                ('number', models.CharField(blank=True, max_length=40, verbose_name='number')),
-                ('adopted_on', models.DateField(blank=True, null=True, verbose_name='adopted on')),
-                ('title', models.CharField(max_length=300, verbose_name='title')),
-                ('partners', models.CharField(blank=True, max_length=200, verbose_name='other states')),
-                ('confirmed', models.BooleanField(default=False, verbose_name='number and date confirmed')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("law", "law"),
+                            ("decree", "decree of the President"),
+                            (
+                                "cabinet_decision",
+                                "decision of the Cabinet of Ministers",
+                            ),
+                            ("order", "order of a ministry"),
+                            ("agreement", "agreement with another state"),
+                            ("other", "other"),
+                        ],
+                        max_length=24,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "number",
+                    models.CharField(blank=True, max_length=40, verbose_name="number"),
+                ),
+                (
+                    "adopted_on",
+                    models.DateField(blank=True, null=True, verbose_name="adopted on"),
+                ),
+                ("title", models.CharField(max_length=300, verbose_name="title")),
+                (
+                    "partners",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="other states"
+                    ),
+                ),
+                (
+                    "confirmed",
+                    models.BooleanField(
+                        default=False, verbose_name="number and date confirmed"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Organisation',
+            name="Organisation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('code', models.SlugField(max_length=64, unique=True, verbose_name='code')),
-                ('name', models.CharField(max_length=200, verbose_name='name')),
-                ('type', models.CharField(blank=True, choices=[('ngo', 'non-governmental organisation'), ('law_enforcement', 'law enforcement'), ('health', 'health care'), ('central_government', 'central government'), ('local_government', 'local government'), ('immigration', 'immigration authority'), ('legal', 'legal services'), ('business', 'business'), ('school', 'school or university'), ('international', 'international organisation'), ('other', 'other'), ('unknown', 'not known')], max_length=24, verbose_name='type')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                (
+                    "code",
+                    models.SlugField(max_length=64, unique=True, verbose_name="code"),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="name")),
+                (
+                    "type",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("ngo", "non-governmental organisation"),
+                            ("law_enforcement", "law enforcement"),
+                            ("health", "health care"),
+                            ("central_government", "central government"),
+                            ("local_government", "local government"),
+                            ("immigration", "immigration authority"),
+                            ("legal", "legal services"),
+                            ("business", "business"),
+                            ("school", "school or university"),
+                            ("international", "international organisation"),
+                            ("other", "other"),
+                            ("unknown", "not known"),
+                        ],
+                        max_length=24,
+                        verbose_name="type",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'organisation',
-                'verbose_name_plural': 'organisations',
-                'ordering': ['name'],
-                'abstract': False,
+                "verbose_name": "organisation",
+                "verbose_name_plural": "organisations",
+                "ordering": ["name"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='OrganisationEvent',
+            name="OrganisationEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('code', models.SlugField(db_index=False, max_length=64, verbose_name='code')),
-                ('name', models.CharField(max_length=200, verbose_name='name')),
-                ('type', models.CharField(blank=True, choices=[('ngo', 'non-governmental organisation'), ('law_enforcement', 'law enforcement'), ('health', 'health care'), ('central_government', 'central government'), ('local_government', 'local government'), ('immigration', 'immigration authority'), ('legal', 'legal services'), ('business', 'business'), ('school', 'school or university'), ('international', 'international organisation'), ('other', 'other'), ('unknown', 'not known')], max_length=24, verbose_name='type')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                (
+                    "code",
+                    models.SlugField(
+                        db_index=False, max_length=64, verbose_name="code"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="name")),
+                (
+                    "type",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("ngo", "non-governmental organisation"),
+                            ("law_enforcement", "law enforcement"),
+                            ("health", "health care"),
+                            ("central_government", "central government"),
+                            ("local_government", "local government"),
+                            ("immigration", "immigration authority"),
+                            ("legal", "legal services"),
+                            ("business", "business"),
+                            ("school", "school or university"),
+                            ("international", "international organisation"),
+                            ("other", "other"),
+                            ("unknown", "not known"),
+                        ],
+                        max_length=24,
+                        verbose_name="type",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Region',
+            name="Region",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('name', models.CharField(max_length=100, unique=True, verbose_name='name')),
-                ('from_import', models.BooleanField(default=False, verbose_name='from import')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(max_length=100, unique=True, verbose_name="name"),
+                ),
+                (
+                    "from_import",
+                    models.BooleanField(default=False, verbose_name="from import"),
+                ),
             ],
             options={
-                'verbose_name': 'city or region',
-                'verbose_name_plural': 'cities and regions',
-                'ordering': ['name'],
-                'abstract': False,
+                "verbose_name": "city or region",
+                "verbose_name_plural": "cities and regions",
+                "ordering": ["name"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='RegionEvent',
+            name="RegionEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('name', models.CharField(max_length=100, verbose_name='name')),
-                ('from_import', models.BooleanField(default=False, verbose_name='from import')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                ("name", models.CharField(max_length=100, verbose_name="name")),
+                (
+                    "from_import",
+                    models.BooleanField(default=False, verbose_name="from import"),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Shelter',
+            name="Shelter",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('code', models.CharField(max_length=32, unique=True, verbose_name='code')),
-                ('name', models.CharField(blank=True, max_length=200, verbose_name='name')),
-                ('kind', models.CharField(blank=True, choices=[('state_shelter', 'state shelter'), ('ngo_shelter', 'shelter of an association'), ('assistance_centre', 'assistance centre')], max_length=24, verbose_name='kind')),
-                ('capacity', models.PositiveIntegerField(blank=True, help_text='Empty: not recorded, and not checked.', null=True, verbose_name='capacity, people')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(max_length=32, unique=True, verbose_name="code"),
+                ),
+                (
+                    "name",
+                    models.CharField(blank=True, max_length=200, verbose_name="name"),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("state_shelter", "state shelter"),
+                            ("ngo_shelter", "shelter of an association"),
+                            ("assistance_centre", "assistance centre"),
+                        ],
+                        max_length=24,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "capacity",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="Empty: not recorded, and not checked.",
+                        null=True,
+                        verbose_name="capacity, people",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'shelter',
-                'verbose_name_plural': 'shelters',
-                'ordering': ['code'],
-                'abstract': False,
+                "verbose_name": "shelter",
+                "verbose_name_plural": "shelters",
+                "ordering": ["code"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ShelterEvent',
+            name="ShelterEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('code', models.CharField(max_length=32, verbose_name='code')),
-                ('name', models.CharField(blank=True, max_length=200, verbose_name='name')),
-                ('kind', models.CharField(blank=True, choices=[('state_shelter', 'state shelter'), ('ngo_shelter', 'shelter of an association'), ('assistance_centre', 'assistance centre')], max_length=24, verbose_name='kind')),
-                ('capacity', models.PositiveIntegerField(blank=True, help_text='Empty: not recorded, and not checked.', null=True, verbose_name='capacity, people')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                ("code", models.CharField(max_length=32, verbose_name="code")),
+                (
+                    "name",
+                    models.CharField(blank=True, max_length=200, verbose_name="name"),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("state_shelter", "state shelter"),
+                            ("ngo_shelter", "shelter of an association"),
+                            ("assistance_centre", "assistance centre"),
+                        ],
+                        max_length=24,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "capacity",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="Empty: not recorded, and not checked.",
+                        null=True,
+                        verbose_name="capacity, people",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Term',
+            name="Term",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('code', models.SlugField(max_length=64, unique=True, verbose_name='code')),
-                ('title', models.CharField(max_length=200, verbose_name='title')),
-                ('length', models.PositiveIntegerField(blank=True, help_text='Empty: not confirmed yet.', null=True, verbose_name='length')),
-                ('unit', models.CharField(choices=[('hours', 'hours'), ('days', 'days'), ('working_days', 'working days'), ('months', 'months'), ('years', 'years')], max_length=16, verbose_name='unit')),
-                ('basis', models.CharField(blank=True, max_length=200, verbose_name='basis')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                (
+                    "code",
+                    models.SlugField(max_length=64, unique=True, verbose_name="code"),
+                ),
+                ("title", models.CharField(max_length=200, verbose_name="title")),
+                (
+                    "length",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="Empty: not confirmed yet.",
+                        null=True,
+                        verbose_name="length",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.CharField(
+                        choices=[
+                            ("hours", "hours"),
+                            ("days", "days"),
+                            ("working_days", "working days"),
+                            ("months", "months"),
+                            ("years", "years"),
+                        ],
+                        max_length=16,
+                        verbose_name="unit",
+                    ),
+                ),
+                (
+                    "basis",
+                    models.CharField(blank=True, max_length=200, verbose_name="basis"),
+                ),
             ],
             options={
-                'verbose_name': 'term',
-                'verbose_name_plural': 'terms',
-                'ordering': ['code'],
-                'abstract': False,
+                "verbose_name": "term",
+                "verbose_name_plural": "terms",
+                "ordering": ["code"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='TermEvent',
+            name="TermEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('code', models.SlugField(db_index=False, max_length=64, verbose_name='code')),
-                ('title', models.CharField(max_length=200, verbose_name='title')),
-                ('length', models.PositiveIntegerField(blank=True, help_text='Empty: not confirmed yet.', null=True, verbose_name='length')),
-                ('unit', models.CharField(choices=[('hours', 'hours'), ('days', 'days'), ('working_days', 'working days'), ('months', 'months'), ('years', 'years')], max_length=16, verbose_name='unit')),
-                ('basis', models.CharField(blank=True, max_length=200, verbose_name='basis')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                (
+                    "code",
+                    models.SlugField(
+                        db_index=False, max_length=64, verbose_name="code"
+                    ),
+                ),
+                ("title", models.CharField(max_length=200, verbose_name="title")),
+                (
+                    "length",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="Empty: not confirmed yet.",
+                        null=True,
+                        verbose_name="length",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.CharField(
+                        choices=[
+                            ("hours", "hours"),
+                            ("days", "days"),
+                            ("working_days", "working days"),
+                            ("months", "months"),
+                            ("years", "years"),
+                        ],
+                        max_length=16,
+                        verbose_name="unit",
+                    ),
+                ),
+                (
+                    "basis",
+                    models.CharField(blank=True, max_length=200, verbose_name="basis"),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='LegalAct',
+            name="LegalAct",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('kind', models.CharField(choices=[('law', 'law'), ('decree', 'decree of the President'), ('cabinet_decision', 'decision of the Cabinet of Ministers'), ('order', 'order of a ministry'), ('agreement', 'agreement with another state'), ('other', 'other')], max_length=24, verbose_name='kind')),
-                ('number', models.CharField(blank=True, max_length=40, verbose_name='number')),
-                ('adopted_on', models.DateField(blank=True, null=True, verbose_name='adopted on')),
-                ('title', models.CharField(max_length=300, verbose_name='title')),
-                ('partners', models.CharField(blank=True, max_length=200, verbose_name='other states')),
-                ('confirmed', models.BooleanField(default=False, verbose_name='number and date confirmed')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("law", "law"),
+                            ("decree", "decree of the President"),
+                            (
+                                "cabinet_decision",
+                                "decision of the Cabinet of Ministers",
+                            ),
+                            ("order", "order of a ministry"),
+                            ("agreement", "agreement with another state"),
+                            ("other", "other"),
+                        ],
+                        max_length=24,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "number",
+                    models.CharField(blank=True, max_length=40, verbose_name="number"),
+                ),
+                (
+                    "adopted_on",
+                    models.DateField(blank=True, null=True, verbose_name="adopted on"),
+                ),
+                ("title", models.CharField(max_length=300, verbose_name="title")),
+                (
+                    "partners",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="other states"
+                    ),
+                ),
+                (
+                    "confirmed",
+                    models.BooleanField(
+                        default=False, verbose_name="number and date confirmed"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'legal act',
-                'verbose_name_plural': 'legal acts',
-                'ordering': ['-adopted_on', 'pk'],
-                'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['', 'law', 'decree', 'cabinet_decision', 'order', 'agreement', 'other'])), name='legal_act_kind_known_code', violation_error_message='This code is not in the list.'), models.CheckConstraint(condition=models.Q(('adopted_on__lte', reference.records.BakuToday())), name='legal_act_adopted_on_not_in_future', violation_error_message='This date is later than today.')],
+                "verbose_name": "legal act",
+                "verbose_name_plural": "legal acts",
+                "ordering": ["-adopted_on", "pk"],
+                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "",
+                                    "law",
+                                    "decree",
+                                    "cabinet_decision",
+                                    "order",
+                                    "agreement",
+                                    "other",
+                                ],
+                            )
+                        ),
+                        name="legal_act_kind_known_code",
+                        violation_error_message="This code is not in the list.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("adopted_on__lte", reference.records.BakuToday())
+                        ),
+                        name="legal_act_adopted_on_not_in_future",
+                        violation_error_message="This date is later than today.",
+                    ),
+                ],
             },
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='legalact',
-            trigger=pgtrigger.compiler.Trigger(name='next_version', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='NEW.version = OLD.version + 1; RETURN NEW;', hash='519a9f3c4e9dac1df304acb6ac738cf51648aa67', operation='UPDATE', pgid='pgtrigger_next_version_75d34', table='reference_legalact', when='BEFORE')),
+            model_name="legalact",
+            trigger=pgtrigger.compiler.Trigger(
+                name="next_version",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func="NEW.version = OLD.version + 1; RETURN NEW;",
+                    hash="519a9f3c4e9dac1df304acb6ac738cf51648aa67",
+                    operation="UPDATE",
+                    pgid="pgtrigger_next_version_75d34",
+                    table="reference_legalact",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='legalact',
-            trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='a31019e453aced43bd8ecb4d7e4af8fa021a232d', operation='DELETE', pgid='pgtrigger_never_deleted_d715b', table='reference_legalact', when='BEFORE')),
+            model_name="legalact",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_deleted",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="a31019e453aced43bd8ecb4d7e4af8fa021a232d",
+                    operation="DELETE",
+                    pgid="pgtrigger_never_deleted_d715b",
+                    table="reference_legalact",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='legalact',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reference_legalactevent" ("adopted_on", "confirmed", "id", "kind", "number", "partners", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title", "version", "void_reason", "voided_at") SELECT new_values."adopted_on", new_values."confirmed", new_values."id", new_values."kind", new_values."number", new_values."partners", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."title", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='4ad6deba3097b25c047aa39a9ae3fdf592d934c7', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_d9d27', referencing='REFERENCING NEW TABLE AS new_values ', table='reference_legalact', when='AFTER')),
+            model_name="legalact",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reference_legalactevent" ("adopted_on", "confirmed", "id", "kind", "number", "partners", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title", "version", "void_reason", "voided_at") SELECT new_values."adopted_on", new_values."confirmed", new_values."id", new_values."kind", new_values."number", new_values."partners", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."title", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="4ad6deba3097b25c047aa39a9ae3fdf592d934c7",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_d9d27",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="reference_legalact",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='legalact',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reference_legalactevent" ("adopted_on", "confirmed", "id", "kind", "number", "partners", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title", "version", "void_reason", "voided_at") SELECT new_values."adopted_on", new_values."confirmed", new_values."id", new_values."kind", new_values."number", new_values."partners", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."title", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='4ef17977850e1f53ff31318c755cde5419a35728', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_352ac', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='reference_legalact', when='AFTER')),
+            model_name="legalact",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reference_legalactevent" ("adopted_on", "confirmed", "id", "kind", "number", "partners", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title", "version", "void_reason", "voided_at") SELECT new_values."adopted_on", new_values."confirmed", new_values."id", new_values."kind", new_values."number", new_values."partners", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."title", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="4ef17977850e1f53ff31318c755cde5419a35728",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_352ac",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="reference_legalact",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddField(
-            model_name='legalactevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='reference.legalact'),
+            model_name="legalactevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="reference.legalact",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='organisation',
-            constraint=models.CheckConstraint(condition=models.Q(('type__in', ['', 'ngo', 'law_enforcement', 'health', 'central_government', 'local_government', 'immigration', 'legal', 'business', 'school', 'international', 'other', 'unknown'])), name='organisation_type_known_code', violation_error_message='This code is not in the list.'),
+            model_name="organisation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "type__in",
+                        [
+                            "",
+                            "ngo",
+                            "law_enforcement",
+                            "health",
+                            "central_government",
+                            "local_government",
+                            "immigration",
+                            "legal",
+                            "business",
+                            "school",
+                            "international",
+                            "other",
+                            "unknown",
+                        ],
+                    )
+                ),
+                name="organisation_type_known_code",
+                violation_error_message="This code is not in the list.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='organisation',
-            trigger=pgtrigger.compiler.Trigger(name='next_version', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='NEW.version = OLD.version + 1; RETURN NEW;', hash='5b15304173af2024fdb2f38bf761c3edf1ac6938', operation='UPDATE', pgid='pgtrigger_next_version_b3e6c', table='reference_organisation', when='BEFORE')),
+            model_name="organisation",
+            trigger=pgtrigger.compiler.Trigger(
+                name="next_version",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func="NEW.version = OLD.version + 1; RETURN NEW;",
+                    hash="5b15304173af2024fdb2f38bf761c3edf1ac6938",
+                    operation="UPDATE",
+                    pgid="pgtrigger_next_version_b3e6c",
+                    table="reference_organisation",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='organisation',
-            trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='1fb236172def31bbfa926cb786079f01941971e5', operation='DELETE', pgid='pgtrigger_never_deleted_7af8e', table='reference_organisation', when='BEFORE')),
+            model_name="organisation",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_deleted",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="1fb236172def31bbfa926cb786079f01941971e5",
+                    operation="DELETE",
+                    pgid="pgtrigger_never_deleted_7af8e",
+                    table="reference_organisation",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='organisation',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reference_organisationevent" ("code", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "type", "version", "void_reason", "voided_at") SELECT new_values."code", new_values."id", new_values."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."type", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='930ee858d99bd206204ccdb51a5bc42cd887af50', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_97d36', referencing='REFERENCING NEW TABLE AS new_values ', table='reference_organisation', when='AFTER')),
+            model_name="organisation",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reference_organisationevent" ("code", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "type", "version", "void_reason", "voided_at") SELECT new_values."code", new_values."id", new_values."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."type", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="930ee858d99bd206204ccdb51a5bc42cd887af50",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_97d36",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="reference_organisation",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='organisation',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reference_organisationevent" ("code", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "type", "version", "void_reason", "voided_at") SELECT new_values."code", new_values."id", new_values."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."type", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='2f60c01385cf87e1228984ce36166d0d092dd6a4', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_beaf0', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='reference_organisation', when='AFTER')),
+            model_name="organisation",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reference_organisationevent" ("code", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "type", "version", "void_reason", "voided_at") SELECT new_values."code", new_values."id", new_values."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."type", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="2f60c01385cf87e1228984ce36166d0d092dd6a4",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_beaf0",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="reference_organisation",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddField(
-            model_name='organisationevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='reference.organisation'),
+            model_name="organisationevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="reference.organisation",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='region',
-            trigger=pgtrigger.compiler.Trigger(name='next_version', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='NEW.version = OLD.version + 1; RETURN NEW;', hash='5e18d9d47891a9d9ca89fd1bb6b68de4eba0cd35', operation='UPDATE', pgid='pgtrigger_next_version_36218', table='reference_region', when='BEFORE')),
+            model_name="region",
+            trigger=pgtrigger.compiler.Trigger(
+                name="next_version",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func="NEW.version = OLD.version + 1; RETURN NEW;",
+                    hash="5e18d9d47891a9d9ca89fd1bb6b68de4eba0cd35",
+                    operation="UPDATE",
+                    pgid="pgtrigger_next_version_36218",
+                    table="reference_region",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='region',
-            trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='569f553ad021bf1543af3bf7b81cf766bbd1b953', operation='DELETE', pgid='pgtrigger_never_deleted_92c73', table='reference_region', when='BEFORE')),
+            model_name="region",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_deleted",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="569f553ad021bf1543af3bf7b81cf766bbd1b953",
+                    operation="DELETE",
+                    pgid="pgtrigger_never_deleted_92c73",
+                    table="reference_region",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='region',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reference_regionevent" ("from_import", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version", "void_reason", "voided_at") SELECT new_values."from_import", new_values."id", new_values."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='e1c5589008f4235a1c2f46c280a6ae830e8a834d', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_b9653', referencing='REFERENCING NEW TABLE AS new_values ', table='reference_region', when='AFTER')),
+            model_name="region",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reference_regionevent" ("from_import", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version", "void_reason", "voided_at") SELECT new_values."from_import", new_values."id", new_values."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="e1c5589008f4235a1c2f46c280a6ae830e8a834d",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_b9653",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="reference_region",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='region',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reference_regionevent" ("from_import", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version", "void_reason", "voided_at") SELECT new_values."from_import", new_values."id", new_values."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='3db1ce717867e9590ba704d428398c935de2fdfc', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_94e2f', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='reference_region', when='AFTER')),
+            model_name="region",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reference_regionevent" ("from_import", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version", "void_reason", "voided_at") SELECT new_values."from_import", new_values."id", new_values."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="3db1ce717867e9590ba704d428398c935de2fdfc",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_94e2f",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="reference_region",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddField(
-            model_name='regionevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='reference.region'),
+            model_name="regionevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="reference.region",
+            ),
         ),
         migrations.AddField(
-            model_name='shelter',
-            name='city',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='shelters', to='reference.region', verbose_name='city'),
+            model_name="shelter",
+            name="city",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="shelters",
+                to="reference.region",
+                verbose_name="city",
+            ),
         ),
         migrations.AddField(
-            model_name='shelter',
-            name='operator',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='shelters', to='reference.organisation', verbose_name='operator'),
+            model_name="shelter",
+            name="operator",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="shelters",
+                to="reference.organisation",
+                verbose_name="operator",
+            ),
         ),
         migrations.AddField(
-            model_name='shelterevent',
-            name='city',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='reference.region', verbose_name='city'),
+            model_name="shelterevent",
+            name="city",
+            field=models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="reference.region",
+                verbose_name="city",
+            ),
         ),
         migrations.AddField(
-            model_name='shelterevent',
-            name='operator',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='reference.organisation', verbose_name='operator'),
+            model_name="shelterevent",
+            name="operator",
+            field=models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="reference.organisation",
+                verbose_name="operator",
+            ),
         ),
         migrations.AddField(
-            model_name='shelterevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='reference.shelter'),
+            model_name="shelterevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="reference.shelter",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='term',
-            constraint=models.CheckConstraint(condition=models.Q(('unit__in', ['', 'hours', 'days', 'working_days', 'months', 'years'])), name='term_unit_known_code', violation_error_message='This code is not in the list.'),
+            model_name="term",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "unit__in",
+                        ["", "hours", "days", "working_days", "months", "years"],
+                    )
+                ),
+                name="term_unit_known_code",
+                violation_error_message="This code is not in the list.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='term',
-            trigger=pgtrigger.compiler.Trigger(name='next_version', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='NEW.version = OLD.version + 1; RETURN NEW;', hash='842515f0f5b51ee1dd1e99aeae5910134a24642e', operation='UPDATE', pgid='pgtrigger_next_version_b87bb', table='reference_term', when='BEFORE')),
+            model_name="term",
+            trigger=pgtrigger.compiler.Trigger(
+                name="next_version",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func="NEW.version = OLD.version + 1; RETURN NEW;",
+                    hash="842515f0f5b51ee1dd1e99aeae5910134a24642e",
+                    operation="UPDATE",
+                    pgid="pgtrigger_next_version_b87bb",
+                    table="reference_term",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='term',
-            trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='376556aec72bb16b4cedfd5bddbb4a1982aab350', operation='DELETE', pgid='pgtrigger_never_deleted_95256', table='reference_term', when='BEFORE')),
+            model_name="term",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_deleted",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="376556aec72bb16b4cedfd5bddbb4a1982aab350",
+                    operation="DELETE",
+                    pgid="pgtrigger_never_deleted_95256",
+                    table="reference_term",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='term',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reference_termevent" ("basis", "code", "id", "length", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title", "unit", "version", "void_reason", "voided_at") SELECT new_values."basis", new_values."code", new_values."id", new_values."length", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."title", new_values."unit", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='b05845cc309ba0667b5de26ce2560aaa16c9e78b', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_db150', referencing='REFERENCING NEW TABLE AS new_values ', table='reference_term', when='AFTER')),
+            model_name="term",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reference_termevent" ("basis", "code", "id", "length", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title", "unit", "version", "void_reason", "voided_at") SELECT new_values."basis", new_values."code", new_values."id", new_values."length", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."title", new_values."unit", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="b05845cc309ba0667b5de26ce2560aaa16c9e78b",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_db150",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="reference_term",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='term',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reference_termevent" ("basis", "code", "id", "length", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title", "unit", "version", "void_reason", "voided_at") SELECT new_values."basis", new_values."code", new_values."id", new_values."length", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."title", new_values."unit", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='5ed0bc9b73eb5fc2079249430cfd13a6987cd673', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_9b4ce', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='reference_term', when='AFTER')),
+            model_name="term",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reference_termevent" ("basis", "code", "id", "length", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title", "unit", "version", "void_reason", "voided_at") SELECT new_values."basis", new_values."code", new_values."id", new_values."length", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."title", new_values."unit", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="5ed0bc9b73eb5fc2079249430cfd13a6987cd673",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_9b4ce",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="reference_term",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddField(
-            model_name='termevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='reference.term'),
+            model_name="termevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="reference.term",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='legalactevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='4d306d4f0c7091b08ecc1b1a8fc19154980c0596', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_e133b', table='reference_legalactevent', when='BEFORE')),
+            model_name="legalactevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="4d306d4f0c7091b08ecc1b1a8fc19154980c0596",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_e133b",
+                    table="reference_legalactevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='organisationevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='754437c68fb56520252aa6c4a1f22f1757f7cbdb', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_9ee9b', table='reference_organisationevent', when='BEFORE')),
+            model_name="organisationevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="754437c68fb56520252aa6c4a1f22f1757f7cbdb",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_9ee9b",
+                    table="reference_organisationevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='regionevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='65cf9675ca1627d1c7240db6998e90195cb24aaf', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_f24f6', table='reference_regionevent', when='BEFORE')),
+            model_name="regionevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="65cf9675ca1627d1c7240db6998e90195cb24aaf",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_f24f6",
+                    table="reference_regionevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='shelter',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['', 'state_shelter', 'ngo_shelter', 'assistance_centre'])), name='shelter_kind_known_code', violation_error_message='This code is not in the list.'),
+            model_name="shelter",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        ["", "state_shelter", "ngo_shelter", "assistance_centre"],
+                    )
+                ),
+                name="shelter_kind_known_code",
+                violation_error_message="This code is not in the list.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='shelter',
-            trigger=pgtrigger.compiler.Trigger(name='next_version', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='NEW.version = OLD.version + 1; RETURN NEW;', hash='3d4509f471dab014fd82b5d214e4aebe60f42e12', operation='UPDATE', pgid='pgtrigger_next_version_245a3', table='reference_shelter', when='BEFORE')),
+            model_name="shelter",
+            trigger=pgtrigger.compiler.Trigger(
+                name="next_version",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func="NEW.version = OLD.version + 1; RETURN NEW;",
+                    hash="3d4509f471dab014fd82b5d214e4aebe60f42e12",
+                    operation="UPDATE",
+                    pgid="pgtrigger_next_version_245a3",
+                    table="reference_shelter",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='shelter',
-            trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='895c9cd8b43dcb1046b25a777d785b3cc445b2be', operation='DELETE', pgid='pgtrigger_never_deleted_885af', table='reference_shelter', when='BEFORE')),
+            model_name="shelter",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_deleted",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="895c9cd8b43dcb1046b25a777d785b3cc445b2be",
+                    operation="DELETE",
+                    pgid="pgtrigger_never_deleted_885af",
+                    table="reference_shelter",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='shelter',
-            trigger=pgtrigger.compiler.Trigger(name='capacity_holds', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW."capacity" IS NOT NULL)', constraint='CONSTRAINT', func="\n                PERFORM 1 FROM reference_shelter WHERE id = NEW.id FOR NO KEY UPDATE;\n                IF (\n    SELECT max(people) FROM (\n        SELECT sum(sum(change)) OVER (ORDER BY day) AS people FROM (\n            SELECT admitted_on AS day, 1 AS change FROM assistance_placement\n            WHERE shelter_id = NEW.id AND voided_at IS NULL AND true\n            UNION ALL\n            SELECT greatest(left_on, admitted_on + 1), -1 FROM assistance_placement\n            WHERE shelter_id = NEW.id AND voided_at IS NULL AND true\n              AND left_on IS NOT NULL\n        ) AS movement GROUP BY day\n    ) AS daily\n)\n                    > (SELECT capacity FROM reference_shelter WHERE id = NEW.id)\n                THEN RAISE EXCEPTION USING\n                    ERRCODE = 'check_violation',\n                    CONSTRAINT = 'shelter_capacity_holds',\n                    MESSAGE = 'more people on one day than the capacity';\n                END IF;\n                RETURN NULL;\n                ", hash='bc48858429c85067d85228a552fc28fc972cc4b3', operation='UPDATE OF "capacity"', pgid='pgtrigger_capacity_holds_a9fae', table='reference_shelter', timing='DEFERRABLE INITIALLY IMMEDIATE', when='AFTER')),
+            model_name="shelter",
+            trigger=pgtrigger.compiler.Trigger(
+                name="capacity_holds",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (NEW."capacity" IS NOT NULL)',
+                    constraint="CONSTRAINT",
+                    func="\n                PERFORM 1 FROM reference_shelter WHERE id = NEW.id FOR NO KEY UPDATE;\n                IF (\n    SELECT max(people) FROM (\n        SELECT sum(sum(change)) OVER (ORDER BY day) AS people FROM (\n            SELECT admitted_on AS day, 1 AS change FROM assistance_placement\n            WHERE shelter_id = NEW.id AND voided_at IS NULL AND true\n            UNION ALL\n            SELECT greatest(left_on, admitted_on + 1), -1 FROM assistance_placement\n            WHERE shelter_id = NEW.id AND voided_at IS NULL AND true\n              AND left_on IS NOT NULL\n        ) AS movement GROUP BY day\n    ) AS daily\n)\n                    > (SELECT capacity FROM reference_shelter WHERE id = NEW.id)\n                THEN RAISE EXCEPTION USING\n                    ERRCODE = 'check_violation',\n                    CONSTRAINT = 'shelter_capacity_holds',\n                    MESSAGE = 'more people on one day than the capacity';\n                END IF;\n                RETURN NULL;\n                ",
+                    hash="bc48858429c85067d85228a552fc28fc972cc4b3",
+                    operation='UPDATE OF "capacity"',
+                    pgid="pgtrigger_capacity_holds_a9fae",
+                    table="reference_shelter",
+                    timing="DEFERRABLE INITIALLY IMMEDIATE",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='shelter',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reference_shelterevent" ("capacity", "city_id", "code", "id", "kind", "name", "operator_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version", "void_reason", "voided_at") SELECT new_values."capacity", new_values."city_id", new_values."code", new_values."id", new_values."kind", new_values."name", new_values."operator_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='0c6ee76b06a25d775f277c8ddb60ec6414ca6f58', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_3b69a', referencing='REFERENCING NEW TABLE AS new_values ', table='reference_shelter', when='AFTER')),
+            model_name="shelter",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reference_shelterevent" ("capacity", "city_id", "code", "id", "kind", "name", "operator_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version", "void_reason", "voided_at") SELECT new_values."capacity", new_values."city_id", new_values."code", new_values."id", new_values."kind", new_values."name", new_values."operator_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="0c6ee76b06a25d775f277c8ddb60ec6414ca6f58",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_3b69a",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="reference_shelter",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='shelter',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reference_shelterevent" ("capacity", "city_id", "code", "id", "kind", "name", "operator_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version", "void_reason", "voided_at") SELECT new_values."capacity", new_values."city_id", new_values."code", new_values."id", new_values."kind", new_values."name", new_values."operator_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='869e0f2480a4df8eebdfec163de8f08938c68de5', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_9deda', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='reference_shelter', when='AFTER')),
+            model_name="shelter",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reference_shelterevent" ("capacity", "city_id", "code", "id", "kind", "name", "operator_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version", "void_reason", "voided_at") SELECT new_values."capacity", new_values."city_id", new_values."code", new_values."id", new_values."kind", new_values."name", new_values."operator_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."version", new_values."void_reason", new_values."voided_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="869e0f2480a4df8eebdfec163de8f08938c68de5",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_9deda",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="reference_shelter",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='shelterevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='c6f1e07b3c2ec7bfad9f79b9572077c7c784150b', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_0018c', table='reference_shelterevent', when='BEFORE')),
+            model_name="shelterevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="c6f1e07b3c2ec7bfad9f79b9572077c7c784150b",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_0018c",
+                    table="reference_shelterevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='termevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='f18f1c963b81fb0bc2e8e625a3cc534526fa97d1', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_aef28', table='reference_termevent', when='BEFORE')),
+            model_name="termevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="f18f1c963b81fb0bc2e8e625a3cc534526fa97d1",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_aef28",
+                    table="reference_termevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

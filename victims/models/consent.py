@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from reference.models import Organisation
-from reference.records import CURRENT, Record, known_codes, not_in_future
+from reference.records import CURRENT, Record, known_codes, not_in_future, running_on
 from victims.choices import ConsentPurpose, DecidingBody
 from victims.models.victim import Victim, VictimRecordQuerySet
 
@@ -68,9 +68,7 @@ class AssignmentQuerySet(VictimRecordQuerySet["Assignment"]):
 
     def running_on(self, day: date) -> Self:
         """Return the assignments that run on `day`; one ended that day does not."""
-        return self.filter(
-            CURRENT, Q(until=None) | Q(until__gt=day), since__lte=day
-        )
+        return self.filter(running_on(day))
 
 
 @pghistory.track()
@@ -116,9 +114,7 @@ class SuspensionOrderQuerySet(VictimRecordQuerySet["SuspensionOrder"]):
 class SuspensionOrder(Record):
     """A court or prosecution closed a person's file to all but those it names."""
 
-    victim = models.ForeignKey(
-        Victim, models.PROTECT, related_name="suspension_orders"
-    )
+    victim = models.ForeignKey(Victim, models.PROTECT, related_name="suspension_orders")
     ordered_on = models.DateField(_("ordered on"))
     body = models.CharField(_("ordered by"), max_length=24, choices=DecidingBody)
     number = models.CharField(_("number of the order"), max_length=64, blank=True)

@@ -13,6 +13,8 @@ from victims.models.victim import Victim, VictimRecordQuerySet
 class Dependant(Record):
     """A child of a victim, known by a code."""
 
+    KNOWN_BY = "code"
+
     PERSONAL = ("birth_date",)
 
     code = models.CharField(_("code"), max_length=32, unique=True)

@@ -129,6 +129,8 @@ class DocumentQuerySet(VictimRecordQuerySet["IdentityDocument"]):
 class IdentityDocument(SealedRow, Record):
     """One identity document; its number is sealed."""
 
+    KNOWN_BY = "identity.victim.code"
+
     PERSONAL = ("number",)
 
     identity = models.ForeignKey(Identity, models.PROTECT, related_name="documents")

@@ -21,6 +21,7 @@ from reference.records import (
     RecordQuerySet,
     known_codes,
     not_in_future,
+    running_on,
 )
 from victims.choices import CaseStatus, PersonRole, ReferralSource, Status
 from victims.codes import new_code
@@ -47,17 +48,9 @@ class VictimQuerySet(RecordQuerySet["Victim"]):
         else:
             reach = REACH_BY_ROLE.get(user.role)
             reached = self.filter(reach(user)) if reach else self.none()
-        return reached.exclude(
-            pk__in=self.model._base_manager.filter(
-                suspension_orders__in=self._suspended_for(user)
-            ).values("pk")
-        )
-
-    def _suspended_for(self, user: User) -> models.QuerySet[Any]:
-        orders = self.model._meta.get_field("suspension_orders").related_model
-        return orders._default_manager.in_force_on(localdate()).exclude(  # type: ignore[union-attr]
-            open_to=user
-        )
+        orders = Victim.suspension_orders.rel.related_model.objects  # type: ignore[attr-defined]
+        closed = orders.in_force_on(localdate()).exclude(open_to=user)
+        return reached.exclude(pk__in=closed.values("victim"))
 
     def register(self, **facts: Any) -> "Victim":
         """Create a person under a new random code."""
@@ -71,38 +64,43 @@ class VictimQuerySet(RecordQuerySet["Victim"]):
         raise RuntimeError("No free code was found.")
 
 
+def _persons(condition: Q, **facts: Any) -> Q:
+    """Return who has one stay or assignment that meets all of it at once."""
+    return Q(pk__in=Victim.objects.filter(condition, **facts).values("pk"))
+
+
+def _own_shelters(user: User) -> models.QuerySet[Any, Any]:
+    return Shelter.objects.filter(staff=user).values("pk")
+
+
 def _in_own_shelters_lately(user: User) -> Q:
+    own = _own_shelters(user)
     since = localdate() - REACH_AFTER_STAY
-    own = Shelter.objects.filter(staff=user).values("pk")
-    lately = Q(left_on=None) | Q(left_on__gt=since)
-    stays = _stays().filter(CURRENT)
-    here = stays.filter(lately, shelter__in=own).values("victim")
-    return Q(pk__in=here) | Q(registered_at__in=own) & ~Q(
-        pk__in=stays.exclude(shelter__in=own).values("victim")
+    lately = Q(placements__left_on=None) | Q(placements__left_on__gt=since)
+    stays = Q(placements__voided_at=None)
+    here = _persons(stays & lately, placements__shelter__in=own)
+    elsewhere = _persons(
+        stays & ~Q(placements__shelter__in=own), placements__isnull=False
     )
+    return here | Q(registered_at__in=own) & ~elsewhere
 
 
 def _ever_in_own_shelters(user: User) -> Q:
-    own = Shelter.objects.filter(staff=user).values("pk")
-    stays = _stays().filter(CURRENT, shelter__in=own).values("victim")
-    return Q(pk__in=stays) | Q(registered_at__in=own)
+    own = _own_shelters(user)
+    here = _persons(Q(placements__voided_at=None), placements__shelter__in=own)
+    return here | Q(registered_at__in=own)
 
 
 def _assigned(user: User) -> Q:
-    assignments = Victim._meta.get_field("assignments").related_model
-    running = assignments._default_manager.running_on(localdate())  # type: ignore[union-attr]
-    return Q(pk__in=running.filter(user=user).values("victim"))
+    return _persons(running_on(localdate(), "assignments__"), assignments__user=user)
 
 
 def _in_assigned_cases(user: User) -> Q:
-    links = Victim._meta.get_field("case_links").related_model
-    seen = links._default_manager.in_cases_of(user)  # type: ignore[union-attr]
-    return Q(pk__in=seen.values("victim"))
-
-
-def _stays() -> models.QuerySet[Any]:
-    """Return all stays; the model stands above this app and is met by its relation."""
-    return Victim._meta.get_field("placements").related_model._default_manager.all()  # type: ignore[union-attr]
+    assignments = "case_links__case__assignments__"
+    return _persons(
+        running_on(localdate(), assignments) & Q(case_links__voided_at=None),
+        **{f"{assignments}user": user},
+    )
 
 
 REACH_BY_ROLE: Final[dict[str, Callable[[User], Q]]] = {
@@ -133,6 +131,8 @@ class VictimRecordQuerySet[M: models.Model](RecordQuerySet[M]):
 @pghistory.track()
 class Victim(Record):
     """A person in the register, known by a code; the identity is kept apart."""
+
+    KNOWN_BY = "code"
 
     code = models.CharField(_("code"), max_length=32, unique=True)
     role = models.CharField(
