@@ -40,6 +40,7 @@ SETTINGS: Final = {
     "log_rotation_age": "1d",
     "log_truncate_on_rotation": "on",
     "log_error_verbosity": "terse",  # no DETAIL, statement or value: they are personal
+    "log_min_messages": "log",  # no ERROR either: its message quotes the value
     "log_min_error_statement": "panic",
     "log_parameter_max_length": "0",
     "log_parameter_max_length_on_error": "0",
@@ -78,7 +79,7 @@ class EmbeddedPostgres:
 
     def start(self) -> None:
         """Make sure that the server runs until this process ends."""
-        if self._share is not None and self._lives():
+        if self._share is not None and self.is_alive():
             return
         with self._starting():
             if not self.data.exists():
@@ -167,7 +168,7 @@ class EmbeddedPostgres:
         return self._run("pg_isready", *silent, expected=states)
 
     def _start_server(self) -> bool:
-        if not self._lives():
+        if not self.is_alive():
             # Another program may own the old number; PostgreSQL would not start then.
             (self.data / "postmaster.pid").unlink(missing_ok=True)
         options = f"-k {shlex.quote(str(self.socket_folder))} -p {PORT}"
@@ -175,18 +176,18 @@ class EmbeddedPostgres:
         start = ("start", "-s", "-w", "-t", "600", "-D", str(self.data), "-l", log)
         return self._run("pg_ctl", *start, "-o", options, expected=(0, 1)) == 0
 
-    def _lives(self) -> bool:
-        """Return whether the process that the server noted is a running postgres."""
+    def is_alive(self) -> bool:
+        """Return whether the process that the server noted is this server's."""
         try:
             number = (self.data / "postmaster.pid").read_text().split()[0]
             if not Path("/proc/self").exists():
                 os.kill(int(number), 0)
                 return True
-            stat = Path("/proc", number, "stat").read_text()
+            # A process that ended but was not yet waited for has no command.
+            command = Path("/proc", number, "cmdline").read_bytes().split(b"\0")
         except (OSError, IndexError):
             return False
-        name, state = stat[stat.index("(") + 1 :].rsplit(")", 1)
-        return name == "postgres" and state.split()[0] != "Z"
+        return bytes(self.data) in command
 
     def _run(
         self,

@@ -1,0 +1,50 @@
+"""What all tests share: users, and databases for those that commit."""
+
+import pytest
+from django.contrib.auth import get_user_model
+from pytest_django.live_server_helper import LiveServer
+
+from tests.databases import copied_database
+
+
+@pytest.fixture
+def committed_db(django_db_setup, django_db_blocker):
+    """Give the test a database of its own, in which it may commit.
+
+    It is a fresh copy of the migrated one, dropped afterwards: nothing is flushed,
+    which the journal would refuse. The default connection of every thread leads to
+    it, so real parallel connections see each other's work. A thread that the test
+    starts ends with `django.db.connections.close_all()`. A test asks either for
+    `committed_db` (or `site`) or for `db`, never for both.
+    """
+    with django_db_blocker.unblock(), copied_database():
+        yield
+
+
+@pytest.fixture
+def site(committed_db):
+    """Return the base URL of a running server on the test's own committed database."""
+    server = LiveServer("127.0.0.1")
+    yield server.url
+    server.stop()
+
+
+@pytest.fixture
+def user_as(request):
+    """Return a maker of users: `user_as(Role.SHELTER_WORKER, shelter=shelter)`.
+
+    Further arguments are fields of the user. It has the language of the tests, English,
+    and no password: sign in with `client.force_login(user)`. The rows are committed
+    where the test asks for `committed_db` or `site`.
+    """
+    own = "committed_db" in request.fixturenames
+    request.getfixturevalue("committed_db" if own else "db")
+    users = get_user_model().objects
+
+    def make(role, *, shelter=None, **fields):
+        fields = {"username": f"{role}-{users.count() + 1}", "language": "en"} | fields
+        user = users.create_user(role=role, **fields)
+        user.shelters.set([shelter] if shelter else [])
+        return user
+
+    return make
