@@ -11,6 +11,16 @@ type ExceptionInfo = (
 )
 
 
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"codes": {"()": "thb.logs.CodesOnly"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "codes"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"django": {"handlers": [], "level": "WARNING"}},
+}
+
+
 class CodesOnly(logging.Formatter):
     """Writes where an error arose and its kind, but not its message.
 

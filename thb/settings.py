@@ -10,9 +10,10 @@ from typing import Any
 import dj_database_url
 import django_stubs_ext
 import pghistory
+import pgtrigger
 from django.utils.csp import CSP
 
-from thb import environment, production
+from thb import environment, logs, production
 
 django_stubs_ext.monkeypatch()  # lets a class be written as ListView[Case]
 
@@ -80,7 +81,6 @@ MIDDLEWARE = [
 ]
 
 ROOT_URLCONF = "thb.urls"
-WSGI_APPLICATION = "thb.wsgi.application"
 
 TEMPLATES = [
     {
@@ -93,6 +93,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "thb.context_processors.frame",
             ],
         },
     },
@@ -101,12 +102,8 @@ CRISPY_ALLOWED_TEMPLATE_PACKS = CRISPY_TEMPLATE_PACK = "bootstrap5"
 
 # Database: the embedded server, unless DATABASE_URL names another.
 POOL = {"min_size": 1, "max_size": 20, "timeout": 20}
-EMBEDDED = {
-    "ENGINE": "thb.postgres",
-    "NAME": "app",
-    "USER": "app",
-    "OPTIONS": {"folder": THB_VAR / "postgres"},
-}
+EMBEDDED: dict[str, Any] = {"ENGINE": "thb.postgres", "NAME": "app", "USER": "app"}
+EMBEDDED["OPTIONS"] = {"folder": THB_VAR / "postgres"}
 URL = environment.text("DATABASE_URL")
 DATABASE: dict[str, Any] = {**dj_database_url.parse(URL)} if URL else EMBEDDED
 DATABASE["OPTIONS"] = {**DATABASE.get("OPTIONS", {}), "pool": POOL}
@@ -116,7 +113,7 @@ TABLE = "django.core.cache.backends.db.DatabaseCache"
 CACHES = {"default": {"BACKEND": TABLE, "LOCATION": "cache"}}  # the workers share it
 
 # History: one row a change, written by triggers; the tables refuse UPDATE and DELETE.
-PGHISTORY_LEVEL = pghistory.Statement
+PGHISTORY_LEVEL = pgtrigger.Statement
 PGHISTORY_CONTEXT_FIELD = pghistory.ContextJSONField()
 PGHISTORY_APPEND_ONLY = True
 
@@ -126,10 +123,7 @@ AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
-PASSWORD_HASHERS = [
-    "django.contrib.auth.hashers.Argon2PasswordHasher",
-    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
-]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 RULE = "django.contrib.auth.password_validation."
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": RULE + "UserAttributeSimilarityValidator"},
@@ -176,9 +170,9 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 OURS = ("script-src", "style-src", "img-src", "font-src", "connect-src", "form-action")
 NOBODYS = ("default-src", "base-uri", "frame-ancestors")
-SECURE_CSP = {name: [CSP.SELF] for name in OURS} | {
-    name: [CSP.NONE] for name in NOBODYS
-}
+SECURE_CSP = dict.fromkeys(OURS, (CSP.SELF,)) | dict.fromkeys(NOBODYS, (CSP.NONE,))
+
+HELP_LINE = environment.text("HELP_LINE")  # whom to call, at the foot of every page
 
 # Languages and formats
 LANGUAGE_CODE = "az"
@@ -199,12 +193,4 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = not PRODUCTION
 
-# Logs carry codes and places in the code, never what an error message quotes.
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"codes": {"()": "thb.logs.CodesOnly"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "codes"}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"django": {"handlers": [], "level": "WARNING"}},
-}
+LOGGING = logs.LOGGING
