@@ -51,13 +51,13 @@ WITHIN_THE_STAY: Final = """daterange(admitted_on, CASE WHEN left_on IS NULL THE
     ELSE greatest(NEW.left_on, NEW.admitted_on + 1) END)"""
 
 CAPACITY_HOLDS: Final = f"""
-    SELECT capacity INTO capacity FROM reference_shelter
+    SELECT capacity INTO room FROM reference_shelter
     WHERE id = NEW.shelter_id FOR NO KEY UPDATE;
-    IF capacity IS NOT NULL AND (
+    IF room IS NOT NULL AND (
         SELECT count(*) FROM assistance_placement
         WHERE shelter_id = NEW.shelter_id AND voided_at IS NULL AND {WITHIN_THE_STAY}
-    ) > capacity AND ({FULLEST_DAY.format(shelter="NEW.shelter_id", within=WITHIN_THE_STAY)})
-        > capacity
+    ) > room AND ({FULLEST_DAY.format(shelter="NEW.shelter_id", within=WITHIN_THE_STAY)})
+        > room
     THEN RAISE EXCEPTION USING
         ERRCODE = 'check_violation',
         CONSTRAINT = 'placement_within_capacity',
@@ -151,7 +151,7 @@ class Placement(Record):
                 ),
                 timing=pgtrigger.Immediate,
                 condition=pgtrigger.Q(new__voided_at__isnull=True),
-                declare=[("capacity", "integer")],
+                declare=[("room", "integer")],
                 func=CAPACITY_HOLDS,
             ),
         ]

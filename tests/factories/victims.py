@@ -1,0 +1,161 @@
+"""Factories of the person's file."""
+
+from datetime import date
+
+from factory import Sequence, SubFactory, Trait, post_generation
+from factory.django import DjangoModelFactory
+
+from accounts.choices import Role
+from tests.factories.reference import UserFactory
+from victims.models import (
+    Assignment,
+    Consent,
+    Dependant,
+    Exploitation,
+    Identity,
+    IdentityDocument,
+    RouteLeg,
+    StatusDecision,
+    SuspensionOrder,
+    Victim,
+)
+
+
+class VictimFactory(DjangoModelFactory):
+    """A woman from Azerbaijan, about whom nothing was decided.
+
+    `born_on` adds an identity with that birth date, `identified_on` a decision.
+    """
+
+    class Meta:
+        model = Victim
+        skip_postgeneration_save = True
+
+    code = Sequence("V-2019-{:04}".format)
+    sex = "F"
+    citizenship = "AZE"
+
+    @post_generation
+    def born_on(self, _create, extracted):
+        """Add an identity with this birth date."""
+        if extracted:
+            IdentityFactory(victim=self, birth_date=extracted)
+
+    @post_generation
+    def identified_on(self, _create, extracted):
+        """Add a decision `identified` of this day."""
+        if extracted:
+            StatusDecisionFactory(victim=self, decided_on=extracted)
+
+
+class IdentityFactory(DjangoModelFactory):
+    """The identity of one person, with name and birth date."""
+
+    class Meta:
+        model = Identity
+
+    victim = SubFactory(VictimFactory)
+    family_name = "Əliyeva"
+    given_name = "Günay"
+    father_name = "Rəşad"
+    birth_date = date(1995, 3, 17)
+
+
+class IdentityDocumentFactory(DjangoModelFactory):
+    """A passport."""
+
+    class Meta:
+        model = IdentityDocument
+
+    identity = SubFactory(IdentityFactory)
+    kind = "passport"
+    number = Sequence("C{:08}".format)
+
+
+class StatusDecisionFactory(DjangoModelFactory):
+    """A decision of the police that formally identifies a person."""
+
+    class Meta:
+        model = StatusDecision
+
+    class Params:
+        presumed = Trait(status="presumed", body="ngo")
+
+    victim = SubFactory(VictimFactory)
+    status = "identified"
+    decided_on = date(2019, 1, 10)
+    body = "police"
+
+
+class ExploitationFactory(DjangoModelFactory):
+    """The main form of exploitation of one person, in Türkiye."""
+
+    class Meta:
+        model = Exploitation
+
+    victim = SubFactory(VictimFactory)
+    type = "sexual_exploitation"
+    main = True
+    country = "TUR"
+
+
+class RouteLegFactory(DjangoModelFactory):
+    """The place where a person was recruited."""
+
+    class Meta:
+        model = RouteLeg
+
+    victim = SubFactory(VictimFactory)
+    leg = "recruitment"
+    country = "AZE"
+
+
+class DependantFactory(DjangoModelFactory):
+    """A child of three years."""
+
+    class Meta:
+        model = Dependant
+
+    code = Sequence("D-2019-{:04}".format)
+    victim = SubFactory(VictimFactory)
+    sex = "F"
+    birth_date = date(2016, 10, 15)
+
+
+class ConsentFactory(DjangoModelFactory):
+    """A consent to receive services."""
+
+    class Meta:
+        model = Consent
+
+    victim = SubFactory(VictimFactory)
+    purpose = "services"
+    given_on = date(2019, 1, 10)
+
+
+class AssignmentFactory(DjangoModelFactory):
+    """A person's file in the hands of an assistance worker, still."""
+
+    class Meta:
+        model = Assignment
+
+    victim = SubFactory(VictimFactory)
+    user = SubFactory(UserFactory, role=Role.ASSISTANCE_WORKER)
+    since = date(2019, 1, 10)
+
+
+class SuspensionOrderFactory(DjangoModelFactory):
+    """An order in force; `open_to` names who may still see the file."""
+
+    class Meta:
+        model = SuspensionOrder
+        skip_postgeneration_save = True
+
+    victim = SubFactory(VictimFactory)
+    ordered_on = date(2019, 1, 10)
+    body = "court_or_prosecution"
+
+    @post_generation
+    def open_to(self, _create, extracted):
+        """Name the users who may still see the file."""
+        self.open_to.set(extracted or [])
