@@ -31,7 +31,7 @@ setup: .venv/.dev .venv/.messages
 
 demo: export DEMO := 1
 demo: .venv/.run .venv/.messages
-	@$(PY) manage.py demo --port $(PORT)
+	@$(PY) manage.py demo $(if $(filter 0,$(SERVE)),,--port $(PORT))
 	@test "$(SERVE)" = 0 || exec .venv/bin/gunicorn thb.wsgi --config thb/gunicorn.py \
 		--bind 127.0.0.1:$(PORT)
 

@@ -1,0 +1,101 @@
+"""`manage.py demo`: the register of 2019, an account for each role, the figures."""
+
+from argparse import ArgumentParser
+from datetime import date
+from typing import Any, Final, override
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+from django.utils import translation
+
+from accounts.choices import Role
+from accounts.models import User
+from cases.models import CaseAssignment, CriminalCase
+from reference.choices import ShelterKind
+from reference.models import Shelter
+from thb.production import DEMO_DOMAIN
+from victims.models import Assignment, Victim
+
+YEAR: Final = 2019
+PASSWORD: Final = "dayaq-demo-2019"  # noqa: S105 - known to all, refused in production
+ASSIGNED_ON: Final = date(YEAR, 1, 1)
+ASSIGNED_CASES: Final = 8
+ASSIGNED_PERSONS: Final = 12
+
+
+class Command(BaseCommand):
+    """Fills an empty database for a demo; a second run changes nothing."""
+
+    help = "Fill the database with the register of 2019 and demo accounts (DEMO=1)."
+
+    @override
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--port", type=int, help="also tell how to sign in there")
+
+    @override
+    def handle(self, *args: Any, **options: Any) -> None:
+        if not settings.DEMO:
+            raise CommandError("Demo accounts are made only where DEMO=1.")
+        with translation.override("en"):
+            call_command("migrate", interactive=False, verbosity=0)
+            call_command("createcachetable", verbosity=0)
+            refuse_real_accounts()
+            register = settings.BASE_DIR / "demo" / f"register-{YEAR}"
+            call_command("import_register", register, stdout=self.stdout)
+            with transaction.atomic():
+                make_accounts()
+                assign_work()
+            call_command("annual_figures", YEAR, stdout=self.stdout)
+            if options["port"]:
+                self._tell_how_to_sign_in(options["port"])
+
+    def _tell_how_to_sign_in(self, port: int) -> None:
+        width = max(map(len, Role.values))
+        rows = [f"  {role.value:{width}}  {role.label}" for role in Role]
+        self.stdout.write(
+            f"\nOpen http://127.0.0.1:{port}/ and sign in with the password "
+            f"{PASSWORD} as one of:\n" + "\n".join(rows) + "\nCtrl+C ends the demo."
+        )
+
+
+def refuse_real_accounts() -> None:
+    """Raise CommandError where the database holds an account that is no demo's."""
+    if User.objects.exclude(email__endswith=f"@{DEMO_DOMAIN}").exists():
+        raise CommandError(
+            "This database holds accounts that are no demo's: "
+            "a demo needs a database of its own."
+        )
+
+
+def make_accounts() -> None:
+    """Make the account of each role that is missing; shelter staff get a shelter."""
+    shelter = Shelter.objects.filter(kind=ShelterKind.STATE_SHELTER).first()
+    for role in Role:
+        user, made = User.objects.get_or_create(
+            username=role.value,
+            defaults={
+                "role": role,
+                "email": f"{role.value}@{DEMO_DOMAIN}",
+                "is_staff": role is Role.SYSTEM_ADMINISTRATOR,
+            },
+        )
+        if made:
+            user.set_password(PASSWORD)
+            user.save(update_fields=["password"])
+        if shelter and role in {Role.SHELTER_WORKER, Role.SHELTER_MANAGER}:
+            user.shelters.add(shelter)
+
+
+def assign_work() -> None:
+    """Give some cases to the investigator and some persons to the worker, once."""
+    since = {"since": ASSIGNED_ON}
+    investigator = User.objects.get(username=Role.POLICE_INVESTIGATOR)
+    for case in CriminalCase.objects.order_by("-number")[:ASSIGNED_CASES]:
+        key = {"case": case, "user": investigator}
+        CaseAssignment.objects.get_or_create(**key, defaults=since)
+    worker = User.objects.get(username=Role.ASSISTANCE_WORKER)
+    for person in Victim.objects.order_by("-code")[:ASSIGNED_PERSONS]:
+        key = {"victim": person, "user": worker}
+        Assignment.objects.get_or_create(**key, defaults=since)

@@ -1,0 +1,66 @@
+"""The demo: made only where it is asked for, and only in a database of its own."""
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from accounts.choices import Role
+from accounts.models import User
+from exchange.management.commands import demo
+from tests.factories import CriminalCaseFactory, ShelterFactory, VictimFactory
+from thb.production import DEMO_DOMAIN
+
+
+def test_no_demo_is_made_where_demo_is_not_1(db, settings):
+    settings.DEMO = False
+
+    with pytest.raises(CommandError, match="only where DEMO=1"):
+        call_command("demo")
+
+    assert not User.objects.exists()
+
+
+def test_no_demo_is_made_in_a_database_of_real_accounts(user_as):
+    user_as(Role.AUDITOR, email="auditor@register.example")
+
+    with pytest.raises(CommandError, match="a demo needs a database of its own"):
+        call_command("demo")
+
+
+def test_each_role_has_one_demo_account(db):
+    demo.make_accounts()
+    demo.make_accounts()
+
+    assert sorted(User.objects.values_list("role", flat=True)) == sorted(Role.values)
+
+
+def test_a_demo_account_is_known_by_its_address_and_has_the_password(db):
+    demo.make_accounts()
+
+    user = User.objects.get(username="auditor")
+    assert user.email == f"auditor@{DEMO_DOMAIN}"
+    assert user.check_password(demo.PASSWORD)
+
+
+def test_shelter_staff_of_the_demo_work_in_a_state_shelter(db):
+    ShelterFactory(kind="ngo_shelter")
+    shelter = ShelterFactory(kind="state_shelter")
+
+    demo.make_accounts()
+
+    users = User.objects.filter(shelters=shelter).values_list("username", flat=True)
+    assert sorted(users) == ["shelter_manager", "shelter_worker"]
+
+
+def test_the_demo_assigns_cases_and_persons_once(db):
+    case, person = CriminalCaseFactory(), VictimFactory()
+    demo.make_accounts()
+
+    demo.assign_work()
+    demo.assign_work()
+
+    assert [given.user.role for given in case.assignments.all()] == [
+        Role.POLICE_INVESTIGATOR
+    ]
+    assert [given.user.role for given in person.assignments.all()] == [
+        Role.ASSISTANCE_WORKER
+    ]
