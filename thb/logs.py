@@ -5,6 +5,8 @@ import traceback
 from types import TracebackType
 from typing import override
 
+from django.conf import settings
+
 type ExceptionInfo = (
     tuple[type[BaseException], BaseException, TracebackType | None]
     | tuple[None, None, None]
@@ -22,7 +24,7 @@ LOGGING = {
 
 
 class CodesOnly(logging.Formatter):
-    """Writes where an error arose and its kind, but not its message.
+    """Writes where an error arose and its kind; its message only outside production.
 
     A message of the database quotes the row it refused: names, phones, numbers.
     """
@@ -33,5 +35,7 @@ class CodesOnly(logging.Formatter):
     @override
     def formatException(self, ei: ExceptionInfo) -> str:
         """Return the lines of code that led to the error, and its class."""
+        if not settings.PRODUCTION:
+            return super().formatException(ei)
         places = "".join(traceback.format_tb(ei[2]))
         return f"{places}{ei[0].__qualname__}" if ei[0] else places

@@ -52,7 +52,8 @@ def test_a_page_needs_somebody_signed_in(client, db):
     assert response["Location"] == f"{reverse('account_login')}?next=/account/2fa/"
 
 
-def test_a_log_line_names_the_error_but_not_what_it_quotes():
+def test_a_log_line_names_the_error_but_not_what_it_quotes(settings):
+    settings.PRODUCTION = True
     try:
         int("0501234567x")
     except ValueError:
