@@ -173,6 +173,15 @@ def remove_what_lies_elsewhere(folder):
         shutil.rmtree(link.resolve().parent)
 
 
+def test_copied_programs_run_where_they_were_copied_to(tmp_path):
+    folder = programs.copied_programs(programs.program_folder(), tmp_path)
+
+    command = [folder / "postgres", "--version"]
+    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    assert folder.is_relative_to(tmp_path)
+    assert said.startswith("postgres (PostgreSQL) 18.")
+
+
 def test_the_server_listens_to_no_network(folder):
     with running(folder) as server:
         assert query(server, "show listen_addresses") == [("",)]

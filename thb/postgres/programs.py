@@ -26,14 +26,20 @@ def program_folder() -> Path:
 
 
 def copied_programs(programs: Path, home: Path) -> Path:
-    """Return the folder of a copy of the programs below `home`, made if missing."""
+    """Return the folder of a copy of the programs below `home`, made if missing.
+
+    What the wheel lays beside its package, its libraries, stays beside it.
+    """
     copy = home / f"programs-{importlib.metadata.version(PACKAGE)}"
+    package = programs.parent.parent
     if not copy.exists():
         new = copy.with_suffix(".new")
         shutil.rmtree(new, ignore_errors=True)
-        shutil.copytree(programs.parent, new, symlinks=True)
+        for part in package.parent.glob(f"{package.name}*"):
+            if part.is_dir() and part.suffix in {"", ".libs"}:
+                shutil.copytree(part, new / part.name, symlinks=True)
         new.rename(copy)
-    return copy / programs.name
+    return copy / programs.relative_to(package.parent)
 
 
 def server_account(folder: Path) -> pwd.struct_passwd:
