@@ -17,7 +17,7 @@ PYTHON = $(shell for p in python3.13 python3.14 python3.12 python3 \
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 12))' >/dev/null 2>&1 \
 		&& { command -v "$$p"; break; }; done)
 
-.PHONY: help setup demo run check test browser format bench lock
+.PHONY: help setup demo run check test browser format css bench lock
 
 help:
 	@echo "make demo     the application with the register of 2019 (PORT=8000, SERVE=0)"
@@ -25,6 +25,7 @@ help:
 	@echo "make check    style, types, layers, templates, migrations, deployment"
 	@echo "make setup    everything that a developer needs, in .venv"
 	@echo "make run      the application for real, by docs/running.md"
+	@echo "make css      static/site.css from static/scss"
 	@echo "make format   bench   browser   lock"
 
 setup: .venv/.dev .venv/.messages
@@ -77,6 +78,9 @@ format: .venv/.dev
 	.venv/bin/ruff check --fix
 	.venv/bin/ruff format
 	find templates -name '*.html' -exec .venv/bin/djade --target-version 6.1 {} +
+
+css: .venv/.dev
+	.venv/bin/pysassc --style compressed static/scss/site.scss static/site.css
 
 bench: setup
 	$(PY) -m bench

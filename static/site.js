@@ -1,0 +1,81 @@
+// What the browser adds to pages that work without it: one post for one click, a screen
+// hidden at once, a day said back while it is typed, groups folded on a phone.
+"use strict";
+
+(() => {
+  const PRESSES = 3;
+  const WITHIN_MS = 5000;
+  const PHONE = "(max-width: 640px)";
+
+  // A second click on the same button posts nothing; a download leaves the page as it
+  // was, so after a while the button works again.
+  const AGAIN_MS = 8000;
+  const sent = new WeakSet();
+  document.addEventListener("submit", (event) => {
+    if (sent.has(event.target)) {
+      event.preventDefault();
+    } else if (event.target.method === "post" && !event.defaultPrevented) {
+      sent.add(event.target);
+      setTimeout(() => sent.delete(event.target), AGAIN_MS);
+      if (event.target.matches(".hide")) cover();
+    }
+  });
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) window.location.reload();
+  });
+
+  // Hide screen: the button, or Shift alone three times; never with another key down,
+  // for Alt or Ctrl with Shift is how keyboard layouts are changed.
+  function cover() {
+    const curtain = document.createElement("div");
+    curtain.className = "curtain";
+    document.body.append(curtain);
+    document.title = "·";
+  }
+
+  let alone = false;
+  let presses = [];
+  document.addEventListener("keydown", (event) => {
+    const other = event.altKey || event.ctrlKey || event.metaKey;
+    alone = event.key === "Shift" && !other;
+    if (!alone) presses = [];
+  });
+  document.addEventListener("keyup", (event) => {
+    const form = document.querySelector(".hide");
+    if (event.key !== "Shift" || !alone || !form) return;
+    alone = false;
+    presses = presses.filter((at) => event.timeStamp - at < WITHIN_MS);
+    presses.push(event.timeStamp);
+    if (presses.length === PRESSES) form.requestSubmit();
+  });
+
+  // A day is said back in words under its field. The server reads it again.
+  const { months = "", weekdays = "" } = document.body.dataset;
+  const SHAPES = [
+    /^(?<day>\d{1,2})[./\s-]+(?<month>\d{1,2})[./\s-]+(?<year>[12]\d{3})\.?$/,
+    /^(?<day>\d{2})(?<month>\d{2})(?<year>[12]\d{3})$/,
+    /^(?<year>[12]\d{3})-(?<month>\d{1,2})-(?<day>\d{1,2})$/,
+  ];
+
+  function spoken(text) {
+    const match = SHAPES.map((shape) => shape.exec(text.trim())).find(Boolean);
+    if (!match) return "";
+    const { day, month, year } = match.groups;
+    const date = new Date(Date.UTC(year, month - 1, day));
+    if (date.getUTCMonth() !== month - 1) return "";
+    const weekday = weekdays.split("|")[(date.getUTCDay() + 6) % 7];
+    return `${Number(day)} ${months.split("|")[month - 1]} ${year}, ${weekday}`;
+  }
+
+  document.addEventListener("input", (event) => {
+    const echo = document.getElementById(`${event.target.id}_echo`);
+    if (echo && "day" in event.target.dataset) echo.textContent = spoken(event.target.value);
+  });
+
+  // Groups are open in the page; on a phone they start folded, except the one asked for.
+  if (window.matchMedia(PHONE).matches) {
+    for (const group of document.querySelectorAll("details.fold")) {
+      group.open = group.matches(":target, .keep-open");
+    }
+  }
+})();
