@@ -1,0 +1,113 @@
+"""Form fields for what Django reads differently in each language: days and numbers."""
+
+from datetime import date, datetime
+from typing import Any, Final, override
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from thb.days import read_day
+
+
+class DayInput(forms.DateInput):
+    """A line to type a day into; shows 04.06.2019, or again what was typed."""
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        own = {"inputmode": "numeric", "autocomplete": "off", "data-day": True}
+        super().__init__({**own, **(attrs or {})}, "%d.%m.%Y")
+
+
+class DayField(forms.DateField):
+    """A day typed day first, alike in every language, with a year of four digits.
+
+    Its page says the day back in words. Its form must be one of `thb.forms`, which give
+    it the sentences about what is no day.
+    """
+
+    widget = DayInput
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs["help_text"] = kwargs.get("help_text") or _(
+            "Day, month, year, for example 4 6 2019."
+        )
+        super().__init__(**kwargs)
+
+    @override
+    def to_python(self, value: Any) -> date | None:
+        """Return the day, or None for nothing typed."""
+        if isinstance(value, datetime):
+            return value.date()
+        if isinstance(value, date) or value in self.empty_values:
+            return value or None
+        try:
+            return read_day(str(value))
+        except ValidationError as error:
+            words = self.error_messages[str(error.code)]
+            raise ValidationError(words, error.code, error.params) from error
+
+
+class CountField(forms.IntegerField):
+    """A whole number; blanks between thousands are read over."""
+
+    widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
+
+    @override
+    def to_python(self, value: Any) -> int | None:
+        """Return the number, or None for nothing typed."""
+        return super().to_python("".join(str(value).split()) if value else value)
+
+
+class NumberField(forms.DecimalField):
+    """A number with decimals; a comma and a point both part them."""
+
+    widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"localize": True, **kwargs})
+
+    @override
+    def to_python(self, value: Any) -> Any:
+        """Return the number, or None for nothing typed."""
+        if isinstance(value, str):
+            value = "".join(value.split()).replace(",", ".")
+        return super().to_python(value)
+
+
+OURS: Final[dict[type[models.Field[Any, Any]], type[forms.Field] | None]] = {
+    models.DateTimeField: None,  # is a DateField too
+    models.DateField: DayField,
+    models.DecimalField: NumberField,
+    models.IntegerField: CountField,
+}
+
+
+def field_for(column: models.Field[Any, Any], **kwargs: Any) -> forms.Field | None:
+    """Return the form field for a model's, with ours for days, numbers and blanks."""
+    ours = next((own for kind, own in OURS.items() if isinstance(column, kind)), None)
+    if ours is not None and not column.choices:
+        kwargs.setdefault("form_class", ours)
+    field = column.formfield(**kwargs)
+    name_the_blank(field)
+    return field
+
+
+def name_the_blank(field: forms.Field | None) -> None:
+    """Say in words what choosing nothing means; a row of dashes says nothing."""
+    if isinstance(field, forms.ModelChoiceField):
+        if field.empty_label is not None:
+            field.empty_label = blank_words(field)
+    elif isinstance(field, forms.ChoiceField):
+        options: Any = field.choices
+        skip = field.required and isinstance(field.widget, forms.RadioSelect)
+        field.choices = [
+            (value, label if value else blank_words(field))
+            for value, label in options
+            if value or not skip
+        ]
+
+
+def blank_words(field: forms.Field) -> Any:
+    """Return what the empty answer of a choice is called."""
+    return _("Choose") if field.required else _("Not recorded")

@@ -1,0 +1,51 @@
+"""What stands in the navigation: one row a page, shown to whoever may open it."""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import Promise
+
+type Visitor = AbstractBaseUser | AnonymousUser
+
+
+class Entry(NamedTuple):
+    """A page of the navigation: its name there, its URL name, the permission for it."""
+
+    label: str | Promise
+    page: str
+    permission: str
+
+
+class Place(NamedTuple):
+    """An entry as one user sees it on one page."""
+
+    label: str | Promise
+    url: str
+    current: bool
+
+
+# In the order of the page. A role sees at most six: more belong on a page of their own.
+ENTRIES: Final[tuple[Entry, ...]] = ()
+
+# Where the search field of the top bar posts to: the first that the user may open.
+QUICK_SEARCH: Final[tuple[Entry, ...]] = ()
+
+
+def places(request: HttpRequest, entries: tuple[Entry, ...] = ENTRIES) -> list[Place]:
+    """Return the entries that the user may open; the one he is in is current."""
+    return list(_places(request, entries))
+
+
+def _places(request: HttpRequest, entries: tuple[Entry, ...]) -> Iterator[Place]:
+    for entry in entries:
+        if may_open(request, entry):
+            url = reverse(entry.page)
+            yield Place(entry.label, url, request.path.startswith(url))
+
+
+def may_open(request: HttpRequest, entry: Entry) -> bool:
+    """Tell whether the user has the entry's permission."""
+    return request.user.is_authenticated and request.user.has_perm(entry.permission)
