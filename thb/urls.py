@@ -12,4 +12,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("language/", login_not_required(set_language), name="set_language"),
     path("account/", include("allauth.urls")),
     path("admin/", admin.site.urls),
+    path("cases/", include("cases.urls")),
+    path("", include("prevention.urls")),
 ]

@@ -1,0 +1,28 @@
+"""The counts that stand beside each case of a list; what is void counts for nothing."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from cases.models import Accused, CaseVictim, Offence
+from reference.choices import Sex
+
+
+def counted(records: QuerySet[Any]) -> Coalesce:
+    """Return how many of the records belong to the case of the row; none is 0."""
+    own = records.filter(case=OuterRef("pk"), voided_at=None).order_by()
+    number = own.values("case").annotate(number=Count("pk")).values("number")
+    return Coalesce(Subquery(number), 0, output_field=IntegerField())
+
+
+COUNTS: Final[Mapping[str, Coalesce]] = {
+    "offence_count": counted(Offence.objects.all()),
+    "accused_count": counted(Accused.objects.all()),
+    "women_count": counted(Accused.objects.filter(sex=Sex.FEMALE)),
+    "men_count": counted(Accused.objects.filter(sex=Sex.MALE)),
+    "victim_count": counted(
+        CaseVictim.objects.filter(victim__voided_at=None, victim__merged_into=None)
+    ),
+}

@@ -1,0 +1,27 @@
+"""What investigators and administrators type into a criminal case."""
+
+from cases.forms.assignments import CaseAssignmentForm
+from cases.forms.records import (
+    AccusedForm,
+    CaseForm,
+    CaseRecordForm,
+    CriminalGroupForm,
+    OffenceForm,
+    VerdictForm,
+    WantedNoticeCloseForm,
+    WantedNoticeForm,
+)
+from cases.forms.victims import CaseVictimForm
+
+__all__ = [
+    "AccusedForm",
+    "CaseAssignmentForm",
+    "CaseForm",
+    "CaseRecordForm",
+    "CaseVictimForm",
+    "CriminalGroupForm",
+    "OffenceForm",
+    "VerdictForm",
+    "WantedNoticeCloseForm",
+    "WantedNoticeForm",
+]

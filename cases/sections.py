@@ -1,0 +1,166 @@
+"""The sections of a case's page, each with an address of its own."""
+
+from collections.abc import Callable
+from typing import Any, Final, NamedTuple
+
+from django.db.models import Count, Prefetch, Q, QuerySet
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from cases.models import (
+    Accused,
+    CaseAssignment,
+    CaseVictim,
+    CriminalCase,
+    CriminalGroup,
+    Offence,
+    Verdict,
+    WantedNotice,
+)
+from victims.models import Exploitation, StatusDecision, Victim
+
+type Records = Callable[[CriminalCase, User], QuerySet[Any]]
+
+
+class Section(NamedTuple):
+    """A section: the last part of its address, its label, and what stands in it."""
+
+    name: str
+    label: Promise
+    permission: str
+    add: str  # the URL name of the page that adds a record
+    add_label: Promise
+    empty: Promise
+    records: Records
+
+
+def offences(case: CriminalCase, _user: User) -> QuerySet[Offence]:
+    """Return the offences of the case."""
+    return case.offences.all()
+
+
+def accused(case: CriminalCase, _user: User) -> QuerySet[Accused]:
+    """Return the accused with their verdicts and notices that count."""
+    return case.accused.select_related("group").prefetch_related(
+        Prefetch("verdicts", Verdict.objects.current(), "current_verdicts"),
+        Prefetch(
+            "wanted_notices",
+            WantedNotice.objects.current().filter(closed_on=None),
+            "open_notices",
+        ),
+    )
+
+
+def groups(case: CriminalCase, _user: User) -> QuerySet[CriminalGroup]:
+    """Return the groups with the number of their members who count."""
+    members = Count("members", Q(members__voided_at=None))
+    return case.groups.annotate(member_count=members)
+
+
+def wanted(case: CriminalCase, _user: User) -> QuerySet[WantedNotice]:
+    """Return the notices on the accused of the case."""
+    notices = WantedNotice.objects.filter(accused__case=case)
+    return notices.select_related("accused")
+
+
+def verdicts(case: CriminalCase, _user: User) -> QuerySet[Verdict]:
+    """Return the verdicts on the accused of the case."""
+    return Verdict.objects.filter(accused__case=case).select_related("accused")
+
+
+def victims(case: CriminalCase, user: User) -> QuerySet[CaseVictim]:
+    """Return the victims of the case within reach, with what analysts may know."""
+    return (
+        case.victim_links.filter(victim__in=Victim.objects.visible_to(user).current())
+        .select_related("victim")
+        .prefetch_related(
+            Prefetch(
+                "victim__exploitations",
+                Exploitation.objects.current().filter(main=True),
+                "main_exploitations",
+            ),
+            Prefetch(
+                "victim__decisions",
+                StatusDecision.objects.identifying().order_by("decided_on"),
+                "identifications",
+            ),
+        )
+    )
+
+
+def assignments(case: CriminalCase, _user: User) -> QuerySet[CaseAssignment]:
+    """Return who has, had or will have the case in hand."""
+    return case.assignments.select_related("user")
+
+
+SECTIONS: Final = (
+    Section(
+        "offences",
+        _("Offences"),
+        "cases.view_offence",
+        "cases:offence-add",
+        _("Add an offence"),
+        _("No offence is recorded in this case."),
+        offences,
+    ),
+    Section(
+        "accused",
+        _("Accused"),
+        "cases.view_accused",
+        "cases:accused-add",
+        _("Add an accused person"),
+        _("Nobody is recorded as accused in this case."),
+        accused,
+    ),
+    Section(
+        "wanted",
+        _("Wanted"),
+        "cases.view_wantednotice",
+        "cases:wanted-add",
+        _("Declare as wanted"),
+        _("Nobody of this case is or was wanted."),
+        wanted,
+    ),
+    Section(
+        "verdicts",
+        _("Verdicts"),
+        "cases.view_verdict",
+        "cases:verdict-add",
+        _("Record a verdict"),
+        _("No verdict yet."),
+        verdicts,
+    ),
+    Section(
+        "victims",
+        _("Victims"),
+        "cases.view_casevictim",
+        "cases:victim-add",
+        _("Link a person by code"),
+        _("No victim is linked to this case."),
+        victims,
+    ),
+    Section(
+        "groups",
+        _("Groups"),
+        "cases.view_criminalgroup",
+        "cases:group-add",
+        _("Add a criminal group"),
+        _("No criminal group is recorded in this case."),
+        groups,
+    ),
+    Section(
+        "investigators",
+        _("Investigators"),
+        "cases.view_caseassignment",
+        "cases:assignment-add",
+        _("Assign an investigator"),
+        _("No investigator has this case in hand."),
+        assignments,
+    ),
+)
+
+
+def sections_of(user: User) -> list[Section]:
+    """Return the sections that the user may open."""
+    return [section for section in SECTIONS if user.has_perm(section.permission)]

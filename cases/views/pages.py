@@ -1,0 +1,123 @@
+"""The list of cases, and the page of one case with its sections."""
+
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import DetailView
+
+from accounts.access import RecordAccess
+from accounts.models import User
+from cases.counts import COUNTS
+from cases.filters import CaseFilters
+from cases.models import CriminalCase
+from cases.oddities import oddities
+from cases.sections import SECTIONS, Section, sections_of
+from cases.timeline import case_changes
+from thb.listing import RecordList
+
+
+class CaseList(RecordAccess, RecordList[CriminalCase]):
+    """The cases within reach."""
+
+    permission_required = "cases.view_criminalcase"
+    queryset = CriminalCase.objects.current().annotate(**COUNTS)
+    filterset_class = CaseFilters
+    template_name = "cases/case_list.html"
+    columns = {
+        "number": (_("Number"), "number"),
+        "opened": (_("Opened"), "opened_on"),
+        "article": (_("Article"), "article"),
+        "stage": (_("Stage"), "stage"),
+        "offences": (_("Offences"), ""),
+        "accused": (_("Accused"), ""),
+        "victims": (_("Victims"), ""),
+    }
+    order = "-opened"
+
+
+class CasePage(RecordAccess, DetailView[CriminalCase]):
+    """A page of one case: what its frame shows."""
+
+    model = CriminalCase
+    slug_field = slug_url_kwarg = "number"
+    section: ClassVar[str] = ""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Return the case with the links to its sections."""
+        context = super().get_context_data(case=self.object, **kwargs)
+        return context | {"places": list(self.places())}
+
+    def places(self) -> Iterator[dict[str, Any]]:
+        """Yield the sections that the user may open, the present one marked."""
+        number = self.object.number
+        yield self.place("overview", _("Overview"))
+        for section in sections_of(self.user):
+            yield self.place(section.name, section.label)
+        yield self.place("history", _("History")) | {
+            "url": reverse("cases:history", args=[number])
+        }
+
+    def place(self, name: str, label: Any) -> dict[str, Any]:
+        """Return one section for components/subnav.html."""
+        url = reverse(f"cases:{name}", args=[self.object.number])
+        return {"label": label, "url": url, "current": name == self.section}
+
+    @property
+    def user(self) -> User:
+        """Return who looks at the page."""
+        user: Any = self.request.user
+        return user
+
+
+class CaseOverview(CasePage):
+    """All that counts in a case, on one page."""
+
+    permission_required = "cases.view_criminalcase"
+    template_name = "cases/case_overview.html"
+    section = "overview"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Return what counts in each section, and what looks odd about it."""
+        context = super().get_context_data(**kwargs)
+        panels = [
+            (section, self.counted(section)) for section in sections_of(self.user)
+        ]
+        records = {section.name: found for section, found in panels}
+        odd = oddities(self.object, records)
+        return context | {"panels": panels, "oddities": odd}
+
+    def counted(self, section: Section) -> list[Any]:
+        """Return the records of the section that are not void."""
+        return list(section.records(self.object, self.user).filter(voided_at=None))
+
+
+class CaseSection(CasePage):
+    """One section of a case, its void records struck through."""
+
+    template_name = "cases/case_section.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Return the records of the section."""
+        (shown,) = (section for section in SECTIONS if section.name == self.section)
+        may_add = self.user.has_perm(shown.permission.replace("view", "add"))
+        return super().get_context_data(**kwargs) | {
+            "section": shown,
+            "records": list(shown.records(self.object, self.user)),
+            "may_add": may_add and self.object.voided_at is None,
+        }
+
+
+class CaseHistory(CasePage):
+    """Who changed what in a case, and when."""
+
+    permission_required = "cases.view_criminalcase"
+    template_name = "cases/case_history.html"
+    section = "history"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Return the changes, the newest first."""
+        return super().get_context_data(**kwargs) | {
+            "changes": case_changes(self.object, self.user)
+        }

@@ -1,0 +1,125 @@
+"""Pages that write a case and the records that belong to it."""
+
+from typing import Any, ClassVar
+
+from django.db.models import Model, QuerySet
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from accounts.editing import RecordChange, RecordCreate, RecordVoid
+from cases.forms import CaseForm, CaseRecordForm, WantedNoticeCloseForm
+from cases.models import CriminalCase, WantedNotice
+
+
+class CaseAdd(RecordCreate[CriminalCase, CaseForm]):
+    """Open a case; it is assigned to who opens it."""
+
+    permission_required = "cases.add_criminalcase"
+    form_class = CaseForm
+    heading = _("New case")
+    lead = _("The case is assigned to you from today.")
+    save = _("Open the case")
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Return what the form starts from: whose case it will be."""
+        return super().get_form_kwargs() | {"investigator": self.request.user}
+
+    def get_success_url(self) -> str:
+        """Return the page of the new case; the list while there is none."""
+        if self.object is None:
+            return reverse("cases:list")
+        return reverse("cases:overview", args=[self.object.number])
+
+
+class OneCase:
+    """A case of the address, within reach and not void."""
+
+    model = CriminalCase
+    queryset = CriminalCase.objects.current()
+    slug_field = slug_url_kwarg = "number"
+    kwargs: dict[str, Any]
+
+    def get_success_url(self) -> str:
+        """Return the page of the case, by the number that it has in the register."""
+        return reverse("cases:overview", args=[self.kwargs["number"]])
+
+
+class CaseChange(OneCase, RecordChange[CriminalCase, CaseForm]):
+    """Change what is known of a case as a whole."""
+
+    permission_required = "cases.change_criminalcase"
+    form_class = CaseForm
+    heading = _("Change the case")
+
+    def form_valid(self, form: CaseForm) -> HttpResponse:
+        """Save the case, and lead to its page under the number it has now."""
+        self.kwargs["number"] = form.cleaned_data["number"]
+        return super().form_valid(form)
+
+
+class CaseVoid(OneCase, RecordVoid[CriminalCase]):
+    """Take a case out of every count."""
+
+    permission_required = "cases.change_criminalcase"
+    shown = ("number", "opened_on", "article", "stage")
+    heading = _("Void the case")
+
+
+class CaseRecordPage:
+    """A record of the case in the address; saved, it shows in its section."""
+
+    section: ClassVar[str] = ""
+    kwargs: dict[str, Any]
+    request: Any
+
+    @cached_property
+    def case(self) -> CriminalCase:
+        """Return the case of the address; one void or beyond reach is not found."""
+        reached = CriminalCase.objects.visible_to(self.request.user).current()
+        return get_object_or_404(reached, number=self.kwargs["number"])
+
+    def get_success_url(self) -> str:
+        """Return the section of the case that the record stands in."""
+        return reverse(f"cases:{self.section}", args=[self.kwargs["number"]])
+
+    def get_queryset(self) -> QuerySet[Any]:
+        """Return the records of the case that are not void."""
+        records = super().get_queryset().current()  # type: ignore[misc]
+        return records.filter(**{records.case_path: self.case})
+
+
+class CaseRecordAdd[M: Model](CaseRecordPage, RecordCreate[M, CaseRecordForm[Any]]):
+    """Add a record to a case."""
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Return what the form starts from: a record of the case."""
+        kwargs = super().get_form_kwargs() | {"case": self.case}
+        if hasattr(self.new_record(), "case_id"):
+            kwargs["instance"] = self.new_record(case=self.case)
+        return kwargs
+
+
+class CaseRecordChange[M: Model](CaseRecordPage, RecordChange[M, CaseRecordForm[Any]]):
+    """Change a record of a case."""
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Return what the form starts from: the record, and its case."""
+        return super().get_form_kwargs() | {"case": self.case}
+
+
+class CaseRecordVoid[M: Model](CaseRecordPage, RecordVoid[M]):
+    """Take a record of a case out of every count."""
+
+
+class WantedNoticeClose(CaseRecordChange[WantedNotice]):
+    """Close an open notice; one already closed is not found."""
+
+    permission_required = "cases.change_wantednotice"
+    queryset = WantedNotice.objects.filter(closed_on=None)
+    form_class = WantedNoticeCloseForm
+    heading = _("Close the wanted notice")
+    save = _("Close the notice")
+    section = "wanted"

@@ -1,0 +1,156 @@
+"""Lists of records: filters in the address, sorting by links, pages by key.
+
+A page is asked for by the record it follows (`?after=<pk>`) or precedes (`?before=`),
+never by its number: a record entered meanwhile moves nothing, the last page costs what
+the first does, and nothing is counted.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar, Final, NamedTuple, Self
+
+from django.db.models import F, Model, OrderBy, Q, QuerySet
+from django.http import QueryDict
+from django.utils.functional import Promise
+from django.views.generic import ListView
+from django_filters import FilterSet
+
+type Parts = Mapping[str, object]  # of an address, for {% querystring %}
+
+PAGE_SIZE: Final = 25
+FIRST_PAGE: Final[Parts] = {"after": None, "before": None}
+
+
+class Heading(NamedTuple):
+    """A column: its name, what sorts by it, and how it is sorted now."""
+
+    label: str | Promise
+    sorting: Parts | None = None
+    sorted: str = ""
+
+
+class Order(NamedTuple):
+    """The order of a list: one column, then the key; what is not recorded is last."""
+
+    column: str
+    descending: bool
+
+    def reversed(self) -> Self:
+        """Return the order read from the end; what is not recorded is first then."""
+        return self._replace(descending=not self.descending)
+
+    def terms(self, *, nulls_last: bool) -> list[OrderBy]:
+        """Return what to sort by."""
+        ends = {"nulls_last" if nulls_last else "nulls_first": True}
+        column = F(self.column)
+        key = F("pk")
+        if self.descending:
+            return [column.desc(**ends), key.desc()]
+        return [column.asc(**ends), key.asc()]
+
+    def beyond(self, value: Any, key: int, *, nulls_last: bool) -> Q:
+        """Match the records that come after the one with this value and key."""
+        side = "lt" if self.descending else "gt"
+        empty = Q(**{f"{self.column}__isnull": True})
+        later_key = Q(**{f"pk__{side}": key})
+        if value is None:
+            same = empty & later_key
+            return same if nulls_last else same | ~empty
+        later = Q(**{f"{self.column}__{side}": value})
+        later |= Q(**{self.column: value}) & later_key
+        return later | empty if nulls_last else later
+
+
+class Page(NamedTuple):
+    """The records of one page, and what in the address leads to its neighbours."""
+
+    records: list[Any]
+    previous: Parts | None
+    following: Parts | None
+    lost: bool  # the address asked for a place that is not in the list
+
+
+def turn(records: QuerySet[Any], order: Order, query: QueryDict) -> Page:
+    """Return the page that the address asks for; the first one for a lost place."""
+    back = "before" in query
+    asked = query.get("before" if back else "after")
+    start = place_of(records, order, asked)
+    if asked is not None and start is None:
+        return turn(records, order, QueryDict())._replace(lost=True)
+    facing = order.reversed() if back else order
+    if start is not None:
+        records = records.filter(facing.beyond(*start, nulls_last=not back))
+    found = list(records.order_by(*facing.terms(nulls_last=not back))[: PAGE_SIZE + 1])
+    more, found = len(found) > PAGE_SIZE, found[:PAGE_SIZE]
+    if back:
+        return neighbours(found[::-1], earlier=more, later=True)
+    return neighbours(found, earlier=start is not None, later=more)
+
+
+def place_of(
+    records: QuerySet[Any], order: Order, key: str | None
+) -> tuple[Any, int] | None:
+    """Return the value and key of the record that a page follows or precedes."""
+    if key is None or not key.isdecimal() or len(key) > len(str(2**62)):
+        return None
+    return records.filter(pk=key).order_by().values_list(order.column, "pk").first()
+
+
+def neighbours(found: list[Any], *, earlier: bool, later: bool) -> Page:
+    """Return the page with what leads on from it; an empty one leads nowhere."""
+    return Page(
+        found,
+        {**FIRST_PAGE, "before": found[0].pk} if found and earlier else None,
+        {**FIRST_PAGE, "after": found[-1].pk} if found and later else None,
+        lost=False,
+    )
+
+
+class RecordList[M: Model](ListView[M]):
+    """A list with filters, sorting and pages; put a gate before it (RecordAccess).
+
+    `columns` gives each column's name, and the field that sorts by it, if any; `order`
+    is how the list is sorted where the address says nothing.
+    """
+
+    filterset_class: ClassVar[type[FilterSet]]
+    columns: ClassVar[Mapping[str, tuple[str | Promise, str]]]
+    order: ClassVar[str]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Return the page of the list, its filters, chips and headings."""
+        query = self.request.GET
+        filters = self.filterset_class(query, self.object_list, request=self.request)
+        page = turn(filters.qs, self.asked_order(), query)
+        return super().get_context_data(
+            object_list=page.records,
+            page=page,
+            form=filters.form,
+            chips=filters.form.chips,
+            headings=list(self.headings()),
+            **kwargs,
+        )
+
+    def asked_order(self) -> Order:
+        """Return the order in the address, or the list's own for an unknown one."""
+        asked = self.request.GET.get("sort", "")
+        column = self.column(asked)
+        if not column:
+            asked, column = self.order, self.column(self.order)
+        return Order(column, asked.startswith("-"))
+
+    def column(self, sort: str) -> str:
+        """Return the field that a part `sort` of the address sorts by, or nothing."""
+        _label, column = self.columns.get(sort.removeprefix("-"), ("", ""))
+        return column
+
+    def headings(self) -> Iterator[Heading]:
+        """Yield the headings; a second click on the column turns its order round."""
+        now = self.asked_order()
+        for name, (label, column) in self.columns.items():
+            if not column:
+                yield Heading(label)
+                continue
+            here = column == now.column
+            sort = f"-{name}" if here and not now.descending else name
+            state = ("descending" if now.descending else "ascending") if here else ""
+            yield Heading(label, {**FIRST_PAGE, "sort": sort}, state)
