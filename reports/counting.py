@@ -1,0 +1,137 @@
+"""How figures are counted: those of one population together, in one statement.
+
+The statement wraps the very QuerySets that list the records: it adds nothing to what
+counts, it only counts. Raw SQL, because the ORM has no GROUPING SETS.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+from django.db import connection, models
+from django.db.models import BooleanField, ExpressionWrapper, F
+from django.db.models.functions import ExtractYear
+
+from reports.breakdowns import Breakdown
+from reports.figures import AnnualFigure, Cumulative, Population, Records
+from reports.periods import Period
+
+type Number = int | Decimal
+type Cells = dict[str, int]
+type Row = tuple[Any, ...]
+
+
+@dataclass(slots=True)
+class Count:
+    """A figure of one year: its value, and its cells by breakdown; no cell is zero."""
+
+    value: Number = 0
+    cells: dict[str, Cells] = field(default_factory=dict)
+
+
+type Counts = dict[str, dict[int, Count]]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The figures of one population."""
+
+    population: Population
+    figures: tuple[AnnualFigure, ...]
+
+    @cached_property
+    def splits(self) -> dict[str, Breakdown]:
+        """Return the breakdowns of all its figures; one name means one thing."""
+        return {n: split for figure in self.figures for n, split in figure.by.items()}
+
+    def records(self, period: Period) -> Records:
+        """Return the population with a column for each breakdown, part and amount."""
+        columns: dict[str, Any] = {
+            f"cell_{name}": split.cell for name, split in self.splits.items()
+        }
+        for place, figure in enumerate(self.figures):
+            if figure.only:
+                part = ExpressionWrapper(figure.only, output_field=BooleanField())
+                columns[f"part_{place}"] = part
+            if figure.amount:
+                columns[f"amount_{place}"] = F(figure.amount)
+        records = self.population(period).order_by().annotate(**columns)
+        return records.values(*(columns or ["pk"]))
+
+    def statement(self, years: Iterable[int]) -> tuple[str, list[Any]]:
+        """Return the SQL that counts the years, and its parameters."""
+        branches, parameters = [], []
+        for year in years:
+            sql, values = self.records(Period.of_year(year)).query.sql_with_params()
+            branches.append(f"SELECT {year:d} AS year, branch.* FROM ({sql}) AS branch")
+            parameters += values
+        return self._counting(" UNION ALL ".join(branches)), parameters
+
+    def _counting(self, rows: str) -> str:
+        cells = [f"cell_{name}" for name in self.splits]
+        grouping = f"GROUPING({', '.join(cells)})" if cells else "0"
+        sets = ["(year)", *(f"(year, {cell})" for cell in cells)]
+        columns = ["year", grouping, *cells, *self._measures()]
+        return (
+            f"SELECT {', '.join(columns)} FROM ({rows}) AS counted"  # noqa: S608 - names of ours
+            f" GROUP BY GROUPING SETS ({', '.join(sets)})"
+        )
+
+    def _measures(self) -> Iterator[str]:
+        for place, figure in enumerate(self.figures):
+            measure = f"sum(amount_{place})" if figure.amount else "count(*)"
+            only = f" FILTER (WHERE part_{place})" if figure.only else ""
+            yield measure + only
+
+    def count(self, years: Iterable[int]) -> Counts:
+        """Return the counts of its figures in each of the years."""
+        years = tuple(years)
+        counts = {f.code: {year: Count() for year in years} for f in self.figures}
+        with connection.cursor() as cursor:
+            cursor.execute(*self.statement(years))
+            for row in cursor.fetchall():
+                self._read(row, counts)
+        return counts
+
+    def _read(self, row: Row, counts: Counts) -> None:
+        year, grouping, *rest = row
+        names = list(self.splits)
+        cells, measures = rest[: len(names)], rest[len(names) :]
+        name = _named(grouping, names)
+        for figure, measure in zip(self.figures, measures, strict=True):
+            count = counts[figure.code][year]
+            if not name:
+                count.value = exact(measure or 0)
+            elif name in figure.by and measure:
+                count.cells.setdefault(name, {})[cells[names.index(name)]] = measure
+
+
+def _named(grouping: int, names: list[str]) -> str:
+    """Return the breakdown of a grouping set: GROUPING() sets the bits of the others."""
+    bits = range(len(names) - 1, -1, -1)
+    return next((n for n, bit in zip(names, bits, strict=True) if not grouping >> bit & 1), "")
+
+
+def exact(value: Number) -> Number:
+    """Return a whole number as int, another as the Decimal that it is."""
+    return int(value) if value == int(value) else Decimal(value).normalize()
+
+
+def sheets(figures: Iterable[AnnualFigure]) -> list[Sheet]:
+    """Return the figures sorted by population; one statement counts a sheet."""
+    found: dict[Population, list[AnnualFigure]] = {}
+    for figure in figures:
+        found.setdefault(figure.population, []).append(figure)
+    return [Sheet(population, tuple(group)) for population, group in found.items()]
+
+
+def by_year(figure: Cumulative, after: int, last: int) -> dict[int, int]:
+    """Return how many records each year after `after` adds, through `last`."""
+    if after >= last:
+        return {}
+    records = figure.counted(Period.of_years(after + 1, last)).order_by()
+    years = records.annotate(counted_in=ExtractYear(figure.parts[0].dated_by))
+    counted = years.values("counted_in").annotate(records=models.Count("pk"))
+    return dict(counted.values_list("counted_in", "records"))

@@ -1,0 +1,155 @@
+"""All figures of one year, with the year before and the totals since 2005."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
+from typing import Final
+
+from prevention.models import AgencyReturn, Baseline
+from reports.catalogue import FIGURES
+from reports.counting import Cells, Count, Counts, Number, by_year, exact, sheets
+from reports.figures import (
+    AnnualFigure,
+    Cumulative,
+    Figure,
+    Percentage,
+    ReturnedFigure,
+)
+
+TENTH: Final = Decimal("0.1")
+HUNDRED: Final = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A figure of the year as it is shown; null where nothing is known.
+
+    `returned` is the other agency's return, for a figure that has one.
+    """
+
+    figure: Figure
+    value: Number | None
+    previous: Number | None
+    cells: Mapping[str, Cells] = field(default_factory=dict)
+    previous_cells: Mapping[str, Cells] = field(default_factory=dict)
+    returned: AgencyReturn | None = None
+
+    @property
+    def change(self) -> Number | None:
+        """Return the value less that of the year before."""
+        if self.value is None or self.previous is None:
+            return None
+        return exact(Decimal(self.value) - Decimal(self.previous))
+
+    @property
+    def precision(self) -> str:
+        """Return how exact a returned number is; empty for what is counted here."""
+        return self.returned.precision if self.returned else ""
+
+
+@dataclass(frozen=True, slots=True)
+class YearFigures:
+    """The lines of a year by code, in the order of the report.
+
+    `series` has, for each cumulative figure, what every year after the baseline adds.
+    """
+
+    year: int
+    lines: Mapping[str, Line]
+    series: Mapping[str, Mapping[int, int]]
+
+    def value(self, code: str) -> Number | None:
+        """Return the value of a figure; null where it is not known."""
+        return self.lines[code].value
+
+
+def figures_of(year: int) -> YearFigures:
+    """Count all figures of the year and of the year before."""
+    return _Counting(year).figures()
+
+
+def percentage(part: Number | None, whole: Number | None) -> Number | None:
+    """Return 100 * part / whole to one decimal, half up; of nothing it is null."""
+    if part is None or not whole:
+        return None
+    return exact((HUNDRED * part / Decimal(whole)).quantize(TENTH, ROUND_HALF_UP))
+
+
+@dataclass
+class _Counting:
+    """What was counted for one year, before it becomes lines."""
+
+    year: int
+
+    @cached_property
+    def years(self) -> tuple[int, int]:
+        return (self.year, self.year - 1)
+
+    @cached_property
+    def counts(self) -> Counts:
+        counted = [f for f in FIGURES.values() if isinstance(f, AnnualFigure)]
+        counts: Counts = {}
+        for sheet in sheets(counted):
+            counts |= sheet.count(self.years)
+        return counts
+
+    @cached_property
+    def returns(self) -> dict[tuple[str, int], AgencyReturn]:
+        found = AgencyReturn.objects.current().filter(year__in=self.years)
+        return {(a.figure, a.year): a for a in found.select_related("agency")}
+
+    @cached_property
+    def baselines(self) -> dict[str, Baseline]:
+        return {found.figure: found for found in Baseline.objects.current()}
+
+    @cached_property
+    def series(self) -> dict[str, dict[int, int]]:
+        return {
+            code: by_year(figure, self.baselines[code].through_year, self.year)
+            for code, figure in FIGURES.items()
+            if isinstance(figure, Cumulative) and code in self.baselines
+        }
+
+    def figures(self) -> YearFigures:
+        lines = {code: self.line(figure) for code, figure in FIGURES.items()}
+        return YearFigures(self.year, lines, self.series)
+
+    def line(self, figure: Figure) -> Line:
+        value, previous = (self.value(figure, year) for year in self.years)
+        now, before = (self.count(figure, year) for year in self.years)
+        return Line(
+            figure,
+            value,
+            previous,
+            now.cells,
+            before.cells,
+            self.returns.get((figure.code, self.year)),
+        )
+
+    def count(self, figure: Figure, year: int) -> Count:
+        return self.counts.get(figure.code, {}).get(year, Count())
+
+    def value(self, figure: Figure, year: int) -> Number | None:
+        match figure:
+            case Percentage():
+                part, whole = (self.count(f, year) for f in (figure.part, figure.whole))
+                return percentage(part.value, whole.value)
+            case Cumulative():
+                return self.total(figure.code, year)
+            case ReturnedFigure():
+                return self.returned(figure.code, year)
+            case _:
+                return self.count(figure, year).value
+
+    def returned(self, code: str, year: int) -> Number | None:
+        found = self.returns.get((code, year))
+        return None if found is None or found.value is None else exact(found.value)
+
+    def total(self, code: str, year: int) -> Number | None:
+        """Return the baseline and the years after it; null before it or without it."""
+        baseline = self.baselines.get(code)
+        if baseline is None or year < baseline.through_year:
+            return None
+        added = self.series[code].items()
+        return exact(baseline.value + sum(n for y, n in added if y <= year))
