@@ -3,7 +3,7 @@
 import os
 
 os.environ["DEMO"] = "1"  # set settings.DEMO = False to test the second factor
-os.environ.setdefault("THB_VAR", "var/test")
+os.environ["THB_VAR"] = os.environ.get("THB_VAR") or "var/test"
 for name in ("DEBUG", "PRODUCTION", "SECRET_KEY", "KEY_FILE"):
     os.environ.pop(name, None)
 
