@@ -7,7 +7,16 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from django.db.models import Case, CharField, Func, Q, TextChoices, TextField, Value, When
+from django.db.models import (
+    Case,
+    CharField,
+    Func,
+    Q,
+    TextChoices,
+    TextField,
+    Value,
+    When,
+)
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast, Coalesce, NullIf
 from django.utils.functional import Promise
@@ -20,6 +29,7 @@ from thb.numbers import grouped
 
 UNKNOWN: Final = "unknown"
 OTHER: Final = "other"
+VAGUE_CODES: Final = (OTHER, UNKNOWN)
 NOT_RECORDED: Final = _("not recorded")
 FULL_AGE_YEARS: Final = 18
 
@@ -28,12 +38,24 @@ class Breakdown(NamedTuple):
     """One split of a figure: what it is by, the cell of a record, a cell's name.
 
     `order` names cells in the order of the page; without it the largest comes first.
+    `vague` names the cells that say nothing of a record; cells that are numbers go by
+    size.
     """
 
     title: str | Promise
     cell: Combinable
     label: Callable[[str], str]
     order: tuple[str, ...] = ()
+    vague: tuple[str, ...] = (UNKNOWN,)
+    numeric: bool = False
+
+    def place(self, cell: str, value: int) -> tuple[int, Decimal, str]:
+        """Return what a cell is sorted by: the vague ones come last."""
+        if self.order:
+            return (self.order.index(cell), Decimal(), cell)
+        last = self.vague.index(cell) + 1 if cell in self.vague else 0
+        by_size = Decimal(cell) if self.numeric and not last else Decimal(-value)
+        return (last, by_size, cell)
 
 
 class Trimmed(Func):
@@ -53,14 +75,14 @@ def known(path: str, *blanks: str) -> Combinable:
 
 def named(labels: Mapping[str, str | Promise]) -> Callable[[str], str]:
     """Return what names a cell by `labels`; "unknown" is "not recorded"."""
-    return lambda cell: str(
-        NOT_RECORDED if cell == UNKNOWN else labels.get(cell, cell)
-    )
+    return lambda cell: str(NOT_RECORDED if cell == UNKNOWN else labels.get(cell, cell))
 
 
 def codes(title: str | Promise, path: str, choices: type[TextChoices]) -> Breakdown:
     """Return the split by a code of a closed list."""
-    return Breakdown(title, known(path), named(dict(choices.choices)))
+    return Breakdown(
+        title, known(path), named(dict(choices.choices)), vague=VAGUE_CODES
+    )
 
 
 def countries(title: str | Promise, path: str) -> Breakdown:
@@ -75,7 +97,7 @@ def _country(cell: str) -> str:
 def amounts(title: str | Promise, path: str) -> Breakdown:
     """Return the split by a sum of money in AZN, the smallest first."""
     value = Coalesce(Cast(Trimmed(path), TextField()), Value(UNKNOWN, TextField()))
-    return Breakdown(title, value, _amount)
+    return Breakdown(title, value, _amount, numeric=True)
 
 
 def _amount(cell: str) -> str:
@@ -101,7 +123,9 @@ def person_types(sex: str, age: str) -> Breakdown:
         default=Value(UNKNOWN),
         output_field=CharField(),
     )
-    return Breakdown(_("women, men and children"), cell, named(PERSON_TYPES), ORDER)
+    return Breakdown(
+        _("women, men and children"), cell, named(PERSON_TYPES), ORDER, VAGUE_CODES
+    )
 
 
 PERSON_TYPES: Final[Mapping[str, str | Promise]] = {

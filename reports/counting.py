@@ -25,9 +25,13 @@ type Row = tuple[Any, ...]
 
 @dataclass(slots=True)
 class Count:
-    """A figure of one year: its value, and its cells by breakdown; no cell is zero."""
+    """A figure of one year: its value, the records it counts, its cells by breakdown.
+
+    The value is the number of records, or their sum; no cell is zero.
+    """
 
     value: Number = 0
+    records: int = 0
     cells: dict[str, Cells] = field(default_factory=dict)
 
 
@@ -81,9 +85,9 @@ class Sheet:
 
     def _measures(self) -> Iterator[str]:
         for place, figure in enumerate(self.figures):
-            measure = f"sum(amount_{place})" if figure.amount else "count(*)"
             only = f" FILTER (WHERE part_{place})" if figure.only else ""
-            yield measure + only
+            yield f"count(*){only}"
+            yield f"sum(amount_{place}){only}" if figure.amount else "NULL::numeric"
 
     def count(self, years: Iterable[int]) -> Counts:
         """Return the counts of its figures in each of the years."""
@@ -98,20 +102,23 @@ class Sheet:
     def _read(self, row: Row, counts: Counts) -> None:
         year, grouping, *rest = row
         names = list(self.splits)
-        cells, measures = rest[: len(names)], rest[len(names) :]
         name = _named(grouping, names)
-        for figure, measure in zip(self.figures, measures, strict=True):
+        measures = iter(rest[len(names) :])
+        for figure, records, amount in zip(self.figures, measures, measures):
             count = counts[figure.code][year]
             if not name:
-                count.value = exact(measure or 0)
-            elif name in figure.by and measure:
-                count.cells.setdefault(name, {})[cells[names.index(name)]] = measure
+                count.records = records
+                count.value = exact(amount or 0) if figure.amount else records
+            elif name in figure.by and records:
+                cells = count.cells.setdefault(name, {})
+                cells[rest[names.index(name)]] = records
 
 
 def _named(grouping: int, names: list[str]) -> str:
     """Return the breakdown of a grouping set: GROUPING() sets the bits of the others."""
-    bits = range(len(names) - 1, -1, -1)
-    return next((n for n, bit in zip(names, bits, strict=True) if not grouping >> bit & 1), "")
+    last = len(names) - 1
+    own = (name for at, name in enumerate(names) if not grouping >> (last - at) & 1)
+    return next(own, "")
 
 
 def exact(value: Number) -> Number:

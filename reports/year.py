@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from prevention.models import AgencyReturn, Baseline
 from reports.catalogue import FIGURES
@@ -21,16 +21,32 @@ TENTH: Final = Decimal("0.1")
 HUNDRED: Final = Decimal(100)
 
 
+class CellRow(NamedTuple):
+    """A cell of a breakdown as it is shown."""
+
+    cell: str
+    label: str
+    value: int
+    previous: int
+
+    @property
+    def change(self) -> int:
+        """Return the value less that of the year before."""
+        return self.value - self.previous
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A figure of the year as it is shown; null where nothing is known.
 
-    `returned` is the other agency's return, for a figure that has one.
+    `records` is how long its list is; `returned` is the other agency's return, for a
+    figure that has one.
     """
 
     figure: Figure
     value: Number | None
     previous: Number | None
+    records: int = 0
     cells: Mapping[str, Cells] = field(default_factory=dict)
     previous_cells: Mapping[str, Cells] = field(default_factory=dict)
     returned: AgencyReturn | None = None
@@ -46,6 +62,16 @@ class Line:
     def precision(self) -> str:
         """Return how exact a returned number is; empty for what is counted here."""
         return self.returned.precision if self.returned else ""
+
+    def rows(self, breakdown: str) -> list[CellRow]:
+        """Return the cells of a breakdown in the order of the page; none is zero."""
+        split = self.figure.breakdowns[breakdown]
+        before = self.previous_cells.get(breakdown, {})
+        rows = [
+            CellRow(cell, split.label(cell), value, before.get(cell, 0))
+            for cell, value in self.cells.get(breakdown, {}).items()
+        ]
+        return sorted(rows, key=lambda row: split.place(row.cell, row.value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +148,22 @@ class _Counting:
             figure,
             value,
             previous,
-            now.cells,
-            before.cells,
-            self.returns.get((figure.code, self.year)),
+            records=self.records(figure, now),
+            cells=now.cells,
+            previous_cells=before.cells,
+            returned=self.returns.get((figure.code, self.year)),
         )
+
+    def records(self, figure: Figure, now: Count) -> int:
+        match figure:
+            case Percentage():
+                return self.count(figure.part, self.year).records
+            case Cumulative():
+                return sum(self.series.get(figure.code, {}).values())
+            case ReturnedFigure():
+                return int((figure.code, self.year) in self.returns)
+            case _:
+                return now.records
 
     def count(self, figure: Figure, year: int) -> Count:
         return self.counts.get(figure.code, {}).get(year, Count())

@@ -24,9 +24,7 @@ def held_in(period: Period) -> Records:
 
 def regions_with_a_seminar_in(period: Period) -> Records:
     """Return the cities and regions where a seminar was held."""
-    seminars = held_in(period).filter(
-        kind=ActivityKind.SEMINAR, region=OuterRef("pk")
-    )
+    seminars = held_in(period).filter(kind=ActivityKind.SEMINAR, region=OuterRef("pk"))
     return Region.objects.filter(Exists(seminars))
 
 

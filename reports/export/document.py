@@ -1,0 +1,56 @@
+"""The figures of a year as JSON."""
+
+import json
+from decimal import Decimal
+from typing import Any
+
+from django.utils.timezone import localtime
+
+from reports.checks import Check
+from reports.counting import Number
+from reports.year import Line, YearFigures
+
+
+def as_json(figures: YearFigures, checks: list[Check]) -> str:
+    """Return the document; cells of zero are left out, whole numbers are integers."""
+    document = {
+        "year": figures.year,
+        "as_of": localtime().isoformat(timespec="seconds"),
+        "status": "draft",
+        "figures": {code: _figure(line) for code, line in figures.lines.items()},
+        "checks": [_check(check) for check in checks],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1)
+
+
+def plain(value: Number | None) -> int | float | None:
+    """Return a number as JSON has it: 91, 54.3, null."""
+    return float(value) if isinstance(value, Decimal) else value
+
+
+def _figure(line: Line) -> dict[str, Any]:
+    figure: dict[str, Any] = {
+        "value": plain(line.value),
+        "previous": plain(line.previous),
+        "change": plain(line.change),
+        "unit": line.figure.unit.value,
+    }
+    if line.precision:
+        figure["precision"] = line.precision
+    if line.figure.breakdowns:
+        figure["breakdowns"] = {
+            name: dict(sorted(line.cells.get(name, {}).items()))
+            for name in line.figure.breakdowns
+        }
+    return figure
+
+
+def _check(check: Check) -> dict[str, Any]:
+    return {
+        "code": check.code,
+        "severity": check.severity.value,
+        "passed": check.passed,
+        "message": check.sentence,
+        "records": 0 if check.passed else check.records,
+        "figures": list(check.figures),
+    }

@@ -1,0 +1,57 @@
+"""The command `annual_figures`: the figures of a year as a table, JSON, CSV or XLSX."""
+
+from pathlib import Path
+from typing import Any, Final, override
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from reports.checks import checks_of
+from reports.export.document import as_json
+from reports.export.rows import as_csv
+from reports.export.table import as_table
+from reports.export.workbook import as_xlsx
+from reports.year import figures_of
+
+FIRST_YEAR: Final = 1900
+LAST_YEAR: Final = 9998
+
+
+class Command(BaseCommand):
+    """Counts the figures of a year and prints them, or writes them to a file."""
+
+    help = "Count the annual figures of a year."
+
+    @override
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Take the year, the format and the file."""
+        parser.add_argument("year", type=int)
+        parser.add_argument(
+            "--format", choices=["table", "json", "csv", "xlsx"], default="table"
+        )
+        parser.add_argument("--output", type=Path, help="the file to write")
+
+    @override
+    def handle(self, *_args: Any, **options: Any) -> None:
+        """Write the figures."""
+        year, output = options["year"], options["output"]
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            raise CommandError(f"The year must be {FIRST_YEAR} to {LAST_YEAR}.")
+        if options["format"] == "xlsx" and output is None:
+            raise CommandError("Name the file of the workbook: --output FILE.")
+        content = written(year, options["format"])
+        if output is None:
+            self.stdout.write(content.decode(), ending="")
+        else:
+            output.write_bytes(content)
+
+
+def written(year: int, form: str) -> bytes:
+    """Return the figures of the year in one of the formats."""
+    figures = figures_of(year)
+    if form == "csv":
+        return as_csv(figures).encode()
+    checks = checks_of(figures)
+    if form == "xlsx":
+        return as_xlsx(figures, checks)
+    text = as_json(figures, checks) if form == "json" else as_table(figures, checks)
+    return f"{text}\n".encode()
