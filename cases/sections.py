@@ -28,11 +28,40 @@ class Section(NamedTuple):
 
     name: str
     label: Promise
+    kind: str  # of record, as the names of the pages that write it begin
     permission: str
-    add: str  # the URL name of the page that adds a record
     add_label: Promise
     empty: Promise
     records: Records
+
+    @property
+    def page(self) -> str:
+        """Return the name of the section's page."""
+        return f"cases:{self.name}"
+
+    @property
+    def table(self) -> str:
+        """Return the template that draws the records."""
+        return f"cases/tables/{self.name}.html"
+
+    @property
+    def add(self) -> str:
+        """Return the name of the page that adds a record."""
+        return f"cases:{self.kind}-add"
+
+    @property
+    def change(self) -> str:
+        """Return the name of the page that changes a record."""
+        return f"cases:{self.kind}-change"
+
+    @property
+    def void(self) -> str:
+        """Return the name of the page that voids a record."""
+        return f"cases:{self.kind}-void"
+
+    def allows(self, verb: str, user: User) -> bool:
+        """Return whether the user may add or change records of the section."""
+        return user.has_perm(self.permission.replace("view", verb))
 
 
 def offences(case: CriminalCase, _user: User) -> QuerySet[Offence]:
@@ -98,8 +127,8 @@ SECTIONS: Final = (
     Section(
         "offences",
         _("Offences"),
+        "offence",
         "cases.view_offence",
-        "cases:offence-add",
         _("Add an offence"),
         _("No offence is recorded in this case."),
         offences,
@@ -107,8 +136,8 @@ SECTIONS: Final = (
     Section(
         "accused",
         _("Accused"),
+        "accused",
         "cases.view_accused",
-        "cases:accused-add",
         _("Add an accused person"),
         _("Nobody is recorded as accused in this case."),
         accused,
@@ -116,8 +145,8 @@ SECTIONS: Final = (
     Section(
         "wanted",
         _("Wanted"),
+        "wanted",
         "cases.view_wantednotice",
-        "cases:wanted-add",
         _("Declare as wanted"),
         _("Nobody of this case is or was wanted."),
         wanted,
@@ -125,8 +154,8 @@ SECTIONS: Final = (
     Section(
         "verdicts",
         _("Verdicts"),
+        "verdict",
         "cases.view_verdict",
-        "cases:verdict-add",
         _("Record a verdict"),
         _("No verdict yet."),
         verdicts,
@@ -134,8 +163,8 @@ SECTIONS: Final = (
     Section(
         "victims",
         _("Victims"),
+        "victim",
         "cases.view_casevictim",
-        "cases:victim-add",
         _("Link a person by code"),
         _("No victim is linked to this case."),
         victims,
@@ -143,8 +172,8 @@ SECTIONS: Final = (
     Section(
         "groups",
         _("Groups"),
+        "group",
         "cases.view_criminalgroup",
-        "cases:group-add",
         _("Add a criminal group"),
         _("No criminal group is recorded in this case."),
         groups,
@@ -152,8 +181,8 @@ SECTIONS: Final = (
     Section(
         "investigators",
         _("Investigators"),
+        "assignment",
         "cases.view_caseassignment",
-        "cases:assignment-add",
         _("Assign an investigator"),
         _("No investigator has this case in hand."),
         assignments,

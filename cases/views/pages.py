@@ -15,6 +15,7 @@ from cases.models import CriminalCase
 from cases.oddities import oddities
 from cases.sections import SECTIONS, Section, sections_of
 from cases.timeline import case_changes
+from thb.facts import Fact, facts
 from thb.listing import RecordList
 
 
@@ -86,7 +87,12 @@ class CaseOverview(CasePage):
         ]
         records = {section.name: found for section, found in panels}
         odd = oddities(self.object, records)
-        return context | {"panels": panels, "oddities": odd}
+        return context | {"panels": panels, "oddities": odd, "facts": self.facts()}
+
+    def facts(self) -> list[Fact]:
+        """Return what is known of the case as a whole."""
+        names = ("number", "opened_on", "article", "stage")
+        return facts(self.object, *names, "investigation_completed_on")
 
     def counted(self, section: Section) -> list[Any]:
         """Return the records of the section that are not void."""
@@ -101,11 +107,12 @@ class CaseSection(CasePage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return the records of the section."""
         (shown,) = (section for section in SECTIONS if section.name == self.section)
-        may_add = self.user.has_perm(shown.permission.replace("view", "add"))
+        counts = self.object.voided_at is None
         return super().get_context_data(**kwargs) | {
             "section": shown,
             "records": list(shown.records(self.object, self.user)),
-            "may_add": may_add and self.object.voided_at is None,
+            "may_add": counts and shown.allows("add", self.user),
+            "may_change": counts and shown.allows("change", self.user),
         }
 
 
