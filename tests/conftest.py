@@ -2,9 +2,24 @@
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.test.utils import setup_databases, teardown_databases
 from pytest_django.live_server_helper import LiveServer
 
 from tests.databases import copied_database
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_blocker):
+    """Make the test database, also where no test names `db` itself.
+
+    pytest-django looks for that name; without it `committed_db` would copy, and
+    `user_as` write to, the database that people use.
+    """
+    with django_db_blocker.unblock():
+        made = setup_databases(verbosity=0, interactive=False)
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(made, verbosity=0)
 
 
 @pytest.fixture
