@@ -123,6 +123,7 @@ class Grant(Record):
     """Money granted to one project of an association."""
 
     KNOWN_BY = "project"
+    KEY = ("project",)
 
     project = models.CharField(_("project"), max_length=200)
     organisation = models.ForeignKey(
@@ -171,6 +172,7 @@ class AgencyReturn(Record):
     """A figure that another agency counted, for one year, with its document."""
 
     KNOWN_BY = "figure"
+    KEY = ("figure", "year")
 
     figure = models.CharField(_("figure"), max_length=64)
     year = models.PositiveSmallIntegerField(_("year"))
@@ -245,7 +247,7 @@ class AgencyReturn(Record):
                 when=pgtrigger.Before,
                 operation=pgtrigger.Update,
                 condition=pgtrigger.AnyChange(
-                    "value", "precision", "agency", "document"
+                    "figure", "year", "value", "precision", "agency", "document"
                 ),
                 func="NEW.approved_by_id = NULL; NEW.approved_at = NULL; RETURN NEW;",
             ),
@@ -255,8 +257,9 @@ class AgencyReturn(Record):
         return f"{self.figure} {self.year}"
 
     def approve(self, user: User) -> None:
-        """Record the second person's approval of the value as it stands."""
+        """Record the approval of the value as it stands, by a second person only."""
         self.approved_by, self.approved_at = user, timezone.now()
+        self.validate_constraints()
         self.save(update_fields=["approved_by", "approved_at"])
 
 
@@ -265,6 +268,7 @@ class Baseline(Record):
     """The total of a cumulative figure through a year, before the register began."""
 
     KNOWN_BY = "figure"
+    KEY = ("figure",)
 
     figure = models.CharField(_("figure"), max_length=64)
     through_year = models.PositiveSmallIntegerField(_("through the year"))

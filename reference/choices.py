@@ -1,4 +1,4 @@
-"""Closed code lists that several apps refer to; values are the codes of the exchange."""
+"""Closed code lists that several apps refer to, by the codes of the exchange."""
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _

@@ -22,7 +22,7 @@ def _names(language: str) -> dict[str, str]:
 
 
 def country_name(code: str) -> str:
-    """Return the country's name in the active language; the code where there is none."""
+    """Return the country's name in the active language; the code where it has none."""
     if code == STATELESS:
         return str(_("stateless"))
     if code == UNKNOWN:

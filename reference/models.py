@@ -1,5 +1,7 @@
 """What everything refers to: organisations, regions, shelters, legal acts and terms."""
 
+from typing import Final
+
 import pghistory
 import pgtrigger
 from django.db import models
@@ -13,18 +15,15 @@ from reference.choices import (
 )
 from reference.records import Record, RecordQuerySet, known_codes, not_in_future
 
-# The most people on one day: a running sum over arrivals and departures.
-FULLEST_DAY = """
-    SELECT max(people) FROM (
-        SELECT sum(sum(change)) OVER (ORDER BY day) AS people FROM (
-            SELECT admitted_on AS day, 1 AS change FROM assistance_placement
-            WHERE shelter_id = {shelter} AND voided_at IS NULL AND {within}
-            UNION ALL
-            SELECT greatest(left_on, admitted_on + 1), -1 FROM assistance_placement
-            WHERE shelter_id = {shelter} AND voided_at IS NULL AND {within}
-              AND left_on IS NOT NULL
-        ) AS movement GROUP BY day
-    ) AS daily
+# Every day ever recorded counts, for the register has one capacity a shelter.
+CAPACITY_HOLDS: Final = """
+    IF most_people_on_a_day(NEW.id, NULL, NULL) > NEW.capacity
+    THEN RAISE EXCEPTION USING
+        ERRCODE = 'check_violation',
+        CONSTRAINT = 'shelter_capacity_holds',
+        MESSAGE = 'more people on one day than the capacity';
+    END IF;
+    RETURN NULL;
 """
 
 
@@ -78,7 +77,7 @@ class Shelter(Record):
 
     KNOWN_BY = "code"
 
-    code = models.CharField(_("code"), max_length=32, unique=True)
+    code = models.CharField(_("code"), max_length=64, unique=True)
     name = models.CharField(_("name"), max_length=200, blank=True)
     kind = models.CharField(_("kind"), max_length=24, choices=ShelterKind, blank=True)
     operator = models.ForeignKey(
@@ -120,20 +119,10 @@ class Shelter(Record):
             pgtrigger.Trigger(
                 name="capacity_holds",
                 when=pgtrigger.After,
-                operation=pgtrigger.UpdateOf("capacity"),
+                operation=pgtrigger.Update,
                 timing=pgtrigger.Immediate,
-                condition=pgtrigger.Q(new__capacity__isnull=False),
-                func=f"""
-                PERFORM 1 FROM reference_shelter WHERE id = NEW.id FOR NO KEY UPDATE;
-                IF ({FULLEST_DAY.format(shelter="NEW.id", within="true")})
-                    > (SELECT capacity FROM reference_shelter WHERE id = NEW.id)
-                THEN RAISE EXCEPTION USING
-                    ERRCODE = 'check_violation',
-                    CONSTRAINT = 'shelter_capacity_holds',
-                    MESSAGE = 'more people on one day than the capacity';
-                END IF;
-                RETURN NULL;
-                """,
+                condition=pgtrigger.AnyChange("capacity"),
+                func=CAPACITY_HOLDS,
             ),
         ]
 
@@ -143,7 +132,7 @@ class Shelter(Record):
 
 @pghistory.track()
 class LegalAct(Record):
-    """A law, decision or agreement, as a basis of rates and terms and for the report."""
+    """A law, decision or agreement: the basis of rates and terms."""
 
     KNOWN_BY = "pk"
 

@@ -1,12 +1,12 @@
-"""What every record of the register carries: a version, and voiding instead of deletion."""
+"""What every record of the register carries: a version, and no deletion."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from operator import attrgetter
-from typing import Self
+from typing import Any, ClassVar, Self
 
 import pgtrigger
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -15,7 +15,7 @@ CURRENT = Q(voided_at=None)
 
 
 def running_on(day: date, path: str = "") -> Q:
-    """Match what runs from `since` up to, not including, `until`; a voided one never."""
+    """Match what runs on `day`: from `since` up to, not including, `until`."""
     return Q(
         Q(**{f"{path}until": None}) | Q(**{f"{path}until__gt": day}),
         **{f"{path}voided_at": None, f"{path}since__lte": day},
@@ -30,7 +30,7 @@ class BakuToday(models.Func):
     output_field = models.DateField()
 
 
-def not_in_future(model: str, *fields: str) -> list[models.CheckConstraint]:
+def not_in_future(model: str, *fields: str) -> list[models.BaseConstraint]:
     """Return a constraint a field: the date of an event is today in Baku or earlier."""
     return [
         models.CheckConstraint(
@@ -42,7 +42,7 @@ def not_in_future(model: str, *fields: str) -> list[models.CheckConstraint]:
     ]
 
 
-def known_codes(model: str, **lists: Iterable[str]) -> list[models.CheckConstraint]:
+def known_codes(model: str, **lists: Iterable[str]) -> list[models.BaseConstraint]:
     """Return a constraint a field: its code stands in its closed list, or is blank."""
     return [
         models.CheckConstraint(
@@ -78,9 +78,13 @@ class Record(models.Model):
     )
 
     # Kind words for the constraints that triggers keep, by constraint name.
-    TRIGGER_MESSAGES: dict[str, object] = {}
+    TRIGGER_MESSAGES: ClassVar[dict[str, object]] = {}
     # The path to the pseudonymous code by which the journal knows the record.
-    KNOWN_BY = "victim.code"
+    KNOWN_BY: ClassVar[str] = "victim.code"
+    # The links to records without which this one means nothing: it is voided with them.
+    PART_OF: ClassVar[tuple[str, ...]] = ("victim",)
+    # The fields by which a file of the exchange knows the record again; empty: none.
+    KEY: ClassVar[tuple[str, ...]] = ()
 
     class Meta:
         abstract = True
@@ -89,10 +93,22 @@ class Record(models.Model):
                 name="next_version",
                 when=pgtrigger.Before,
                 operation=pgtrigger.Update,
-                func="NEW.version = OLD.version + 1; RETURN NEW;",
-                condition=pgtrigger.AnyChange(),
+                func="""
+                NEW.version = OLD.version;
+                IF NEW IS DISTINCT FROM OLD THEN
+                    NEW.version = OLD.version + 1;
+                END IF;
+                RETURN NEW;
+                """,
             ),
             pgtrigger.Protect(name="never_deleted", operation=pgtrigger.Delete),
+            pgtrigger.Trigger(
+                name="never_emptied",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Truncate,
+                level=pgtrigger.Statement,
+                func="RAISE EXCEPTION 'a table of records is never emptied';",
+            ),
         ]
 
     @property
@@ -100,7 +116,29 @@ class Record(models.Model):
         """Return the code by which the journal of access knows this record."""
         return str(attrgetter(self.KNOWN_BY)(self))
 
+    @transaction.atomic
     def void(self, reason: str) -> None:
-        """Take the record out of every count; it stays readable with the reason."""
-        self.voided_at, self.void_reason = timezone.now(), reason
-        self.save(update_fields=["voided_at", "void_reason"])
+        """Take the record and its parts out of every count; they stay readable.
+
+        One that was voided before keeps its first reason. `IntegrityError` where
+        another record stands on this one.
+        """
+        if self.voided_at is None:
+            self.voided_at, self.void_reason = timezone.now(), reason
+            self.save(update_fields=["voided_at", "void_reason"])
+        for part in self.parts():
+            part.void(reason)
+
+    def parts(self) -> Iterator["Record"]:
+        """Yield the current records that are a part of this one."""
+        for model, link in part_links(type(self)):
+            yield from model._base_manager.filter(CURRENT, **{link: self})
+
+
+def part_links(whole: type[Record]) -> Iterator[tuple[type[Record], str]]:
+    """Yield the models that are a part of `whole`, each with its link to it."""
+    for relation in whole._meta.related_objects:
+        model: Any = relation.related_model
+        link = relation.field.name
+        if issubclass(model, Record) and link in model.PART_OF:
+            yield model, link

@@ -7,6 +7,8 @@ import re
 import unicodedata
 from typing import Final
 
+from victims.codes import LOOK_ALIKES
+
 CYRILLIC: Final = {
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh",
     "з": "z", "и": "i", "й": "y", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o",
@@ -54,10 +56,10 @@ def _fold(word: str) -> str:
 
 
 def skeleton(word: str) -> str:
-    """Return the consonants of a folded word, close ones as one: for slips and typos."""
+    """Return the consonants of a folded word, close ones as one: for slips."""
     return REPEATED.sub(r"\1", word.translate(VOWELS).translate(HARD))
 
 
 def plain_number(text: str) -> str:
     """Return a document number as letters and digits only, upper case in Latin."""
-    return "".join(WORD.findall(text)).upper()
+    return "".join(WORD.findall(text)).upper().translate(LOOK_ALIKES)

@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache
 from typing import Any, Final, override
 
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.core.exceptions import FieldError
 from django.db import models
@@ -53,7 +54,7 @@ def unseal(sealed: Sealed, purpose: str, row_key: uuid.UUID) -> str:
 class SealedAttribute:
     """Opens a sealed value the first time somebody reads it."""
 
-    def __init__(self, field: "SealedTextField") -> None:
+    def __init__(self, field: "SealedField[Any]") -> None:
         self.field = field
 
     def __get__(self, row: models.Model | None, owner: type | None = None) -> Any:
@@ -62,37 +63,48 @@ class SealedAttribute:
             return self
         name = self.field.attname
         if name not in row.__dict__:  # deferred
-            row.refresh_from_db(fields=[name])
+            closed = type(row)._base_manager.filter(pk=row.pk)
+            row.__dict__[name] = closed.values_list(name, flat=True).get()
         value = row.__dict__[name]
         if isinstance(value, Sealed):
-            text = unseal(value, self.field.purpose, row.row_key)  # type: ignore[attr-defined]
-            row.__dict__[self.kept] = (text, value)
+            row.__dict__[self.field.closed] = value
+            text = unseal(value, self.field.purpose, row_key_of(row))
             value = row.__dict__[name] = self.field.read(text)
         return value
 
     def __set__(self, row: models.Model, value: Any) -> None:
         """Keep what was assigned; it is sealed when the row is saved."""
+        before = row.__dict__.get(self.field.attname)
+        if isinstance(before, Sealed):
+            row.__dict__[self.field.closed] = before
         row.__dict__[self.field.attname] = value
 
-    @property
-    def kept(self) -> str:
-        """Return where the sealed value that was read is remembered."""
-        return f"_sealed_{self.field.attname}"
+
+def row_key_of(row: Any) -> uuid.UUID:
+    """Return the random key of a row with sealed fields."""
+    key: uuid.UUID = row.row_key
+    return key
 
 
-class SealedTextField(models.TextField[str, str]):
-    """Text sealed at rest; the model carries a `row_key`. It cannot be looked up."""
+class SealedField[T](models.TextField[T | None, T | None]):
+    """A value sealed at rest, in a `SealedRow`. It cannot be looked up or updated."""
 
-    read: Callable[[str], Any] = staticmethod(str)
+    read: Callable[[str], T]
+    nothing: T | None
 
     def __init__(self, *args: Any, purpose: str = "", **kwargs: Any) -> None:
         self.purpose = purpose
         super().__init__(*args, **kwargs)
 
+    @property
+    def closed(self) -> str:
+        """Return where a row remembers the sealed value that it was read from."""
+        return f"_sealed_{self.attname}"
+
     @override
     def deconstruct(self) -> Any:
         name, path, args, kwargs = super().deconstruct()
-        return name, path, args, kwargs | {"purpose": self.purpose}
+        return name, path, args, {**kwargs, "purpose": self.purpose}
 
     @override
     def get_internal_type(self) -> str:
@@ -111,17 +123,23 @@ class SealedTextField(models.TextField[str, str]):
         value = model_instance.__dict__.get(self.attname)
         if value is None or isinstance(value, Sealed):
             return value
-        text = self.write(value)
-        kept = model_instance.__dict__.get(f"_sealed_{self.attname}")
-        if kept and kept[0] == text:
-            return Sealed(kept[1])
-        if not text:
+        if not (text := self.write(value)):
             return None
-        sealed = seal(text, self.purpose, model_instance.row_key)  # type: ignore[attr-defined]
-        model_instance.__dict__[f"_sealed_{self.attname}"] = (text, sealed)
+        sealed = self.sealed_before(model_instance, text)
+        sealed = sealed or seal(text, self.purpose, row_key_of(model_instance))
+        model_instance.__dict__[self.closed] = sealed
         return sealed
 
-    def write(self, value: Any) -> str:
+    def sealed_before(self, row: models.Model, text: str) -> Sealed | None:
+        """Return the sealed value that the row was read with, if it says `text`."""
+        before = row.__dict__.get(self.closed)
+        try:
+            same = before and unseal(before, self.purpose, row_key_of(row)) == text
+        except InvalidTag:  # it was sealed for another row, and is written anew
+            return None
+        return before if same else None
+
+    def write(self, value: T) -> str:
         """Return the text that stands for `value`."""
         return str(value)
 
@@ -139,14 +157,9 @@ class SealedTextField(models.TextField[str, str]):
 
     def from_db_value(
         self, value: bytes | None, _expression: object, _connection: object
-    ) -> Sealed | str | None:
-        """Return the sealed value, still closed; nothing recorded is an empty text."""
+    ) -> Sealed | T | None:
+        """Return the sealed value, still closed; or what stands for "not recorded"."""
         return self.nothing if value is None else Sealed(value)
-
-    @property
-    def nothing(self) -> str | None:
-        """Return what stands for "not recorded"."""
-        return ""
 
     @override
     def get_lookup(self, lookup_name: str) -> Any:
@@ -155,19 +168,22 @@ class SealedTextField(models.TextField[str, str]):
         return super().get_lookup(lookup_name)
 
 
-class SealedDateField(SealedTextField):
+class SealedTextField(SealedField[str]):
+    """Text sealed at rest; text not recorded is read as empty."""
+
+    read = staticmethod(str)
+    nothing = ""
+
+
+class SealedDateField(SealedField[date]):
     """A day sealed at rest."""
 
     read = staticmethod(date.fromisoformat)
+    nothing = None
 
     @override
     def write(self, value: date) -> str:
         return value.isoformat()
-
-    @property
-    @override
-    def nothing(self) -> None:
-        return None
 
     @override
     def to_python(self, value: Any) -> Any:
@@ -187,6 +203,14 @@ class SealedRow(models.Model):
         abstract = True
 
     @classmethod
-    def sealed_fields(cls) -> list[SealedTextField]:
+    def sealed_fields(cls) -> list[SealedField[Any]]:
         """Return the sealed fields of this model."""
-        return [f for f in cls._meta.fields if isinstance(f, SealedTextField)]
+        return [field for field in cls._meta.fields if isinstance(field, SealedField)]
+
+    @override
+    def refresh_from_db(self, *args: Any, **kwargs: Any) -> None:
+        """Read the row anew; a sealed value follows when somebody reads it."""
+        super().refresh_from_db(*args, **kwargs)
+        for field in self.sealed_fields():
+            self.__dict__.pop(field.attname, None)
+            self.__dict__.pop(field.closed, None)

@@ -4,6 +4,7 @@ A token is an HMAC-SHA256 of its kind and text, cut to 64 bits, as a signed numb
 """
 
 import hmac
+import re
 from collections.abc import Iterator
 from hashlib import sha256
 from typing import Final
@@ -15,6 +16,8 @@ SHORTEST_PREFIX: Final = 3
 LONGEST_PREFIX: Final = 8
 SHORTEST_SKELETON: Final = 2
 PHONE_DIGITS: Final = 9
+# +994 (50) 630-94-13 is one number.
+BLANK_BETWEEN_DIGITS: Final = re.compile(r"(?<=[\d)(+-])\s+(?=[\d)(+-])")
 
 
 def token(kind: str, text: str) -> int:
@@ -56,21 +59,20 @@ def tokens_of_typed(typed: str) -> list[set[int]]:
     """Return for each typed word the tokens any of which it may be found by.
 
     A word is a whole name or its beginning (three letters or more); a number is that
-    of a document or a phone.
+    of a document or a phone, whose groups of digits may stand apart.
     """
-    asked = []
-    if digits := phone_digits(typed):
-        asked.append({token("phone", digits)} | number_tokens(typed))
-        return asked
-    for part in typed.split():
-        alternatives = set(number_tokens(part))
-        for word in words(part):
-            alternatives.add(token("word", word))
-            if len(word) >= SHORTEST_PREFIX:
-                alternatives.add(token("prefix", word[:LONGEST_PREFIX]))
-        if alternatives:
-            asked.append(alternatives)
-    return asked
+    joined = BLANK_BETWEEN_DIGITS.sub("", typed)
+    asked = [_of_typed_word(part) for part in joined.split()]
+    return [alternatives for alternatives in asked if alternatives]
+
+
+def _of_typed_word(part: str) -> set[int]:
+    alternatives = number_tokens(part) | phone_tokens(part)
+    for word in words(part):
+        alternatives.add(token("word", word))
+        if len(word) >= SHORTEST_PREFIX:
+            alternatives.add(token("prefix", word[:LONGEST_PREFIX]))
+    return alternatives
 
 
 def skeletons_of_typed(typed: str) -> set[int]:

@@ -1,12 +1,13 @@
 from datetime import date
 from decimal import Decimal
 
+from django.apps.registry import Apps
 from django.db import migrations
 
 TITLE = "Qərar: birdəfəlik müavinətin məbləği"
 
 
-def seed(apps, _schema_editor):
+def seed(apps: Apps, _schema_editor: object) -> None:
     """Add the two known rates; number and date of the acts are to be confirmed."""
     act = apps.get_model("reference", "LegalAct").objects.create(
         kind="cabinet_decision", title=TITLE
@@ -30,7 +31,7 @@ class Migration(migrations.Migration):
     """400 AZN to 3 June 2019, 700 AZN from 4 June 2019."""
 
     dependencies = [
-        ("assistance", "0002_rate_in_force"),
+        ("assistance", "0002_functions"),
         ("reference", "0002_tables"),
     ]
     operations = [migrations.RunPython(seed, migrations.RunPython.noop)]

@@ -14,7 +14,13 @@ from django.utils.translation import gettext_lazy as _
 
 from assistance.choices import AllowanceKind, AllowanceStatus, DecidingDay
 from reference.models import LegalAct
-from reference.records import CURRENT, Record, known_codes, not_in_future
+from reference.records import (
+    CURRENT,
+    Record,
+    RecordQuerySet,
+    known_codes,
+    not_in_future,
+)
 from victims.models import Victim, VictimRecordQuerySet
 
 
@@ -30,7 +36,17 @@ class RateInForce(Func):
     output_field = models.DecimalField(max_digits=12, decimal_places=2)
 
 
-class AllowanceRateQuerySet(models.QuerySet["AllowanceRate"]):
+# While it is unpaid the amount of an allowance is the rate of its day of decision.
+PENDING_FOLLOWS: Final = """
+    UPDATE assistance_allowance
+    SET amount_azn = allowance_rate_in_force(kind, decided_on, NULL, NULL)
+    WHERE kind IN (NEW.kind, OLD.kind) AND status = 'pending' AND voided_at IS NULL
+      AND allowance_rate_in_force(kind, decided_on, NULL, NULL) <> amount_azn;
+    RETURN NULL;
+"""
+
+
+class AllowanceRateQuerySet(RecordQuerySet["AllowanceRate"]):
     """Rates of allowances."""
 
     def amount_for(
@@ -122,25 +138,42 @@ class AllowanceRate(Record):
                 violation_error_message=_("Another rate covers some of these days."),
             ),
         ]
+        triggers = [
+            *Record.Meta.triggers,
+            pgtrigger.Trigger(
+                name="pending_amounts_follow",
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                func=PENDING_FOLLOWS,
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.amount_azn} AZN"
 
 
-# A reversed allowance counts for nothing and keeps what it had.
+# The row is read anew: where the rules wait for the end of a transaction (an import) it
+# may have changed since. A reversed allowance counts for nothing and keeps what it had.
 ALLOWANCE_FOLLOWS_THE_RULES: Final = """
     PERFORM 1 FROM victims_victim WHERE id = NEW.victim_id FOR NO KEY UPDATE;
+    SELECT * INTO allowance FROM assistance_allowance WHERE id = NEW.id
+        AND voided_at IS NULL AND status <> 'reversed';
+    IF NOT FOUND THEN RETURN NULL; END IF;
     SELECT min(decided_on) INTO identified FROM victims_statusdecision
-    WHERE victim_id = NEW.victim_id AND status = 'identified' AND voided_at IS NULL;
-    IF identified IS NULL OR least(NEW.decided_on, NEW.paid_on) < identified THEN
+    WHERE victim_id = allowance.victim_id
+        AND status = 'identified' AND voided_at IS NULL;
+    IF identified IS NULL
+        OR least(allowance.decided_on, allowance.paid_on) < identified
+    THEN
         RAISE EXCEPTION USING
             ERRCODE = 'check_violation',
             CONSTRAINT = 'allowance_after_identification',
             MESSAGE = 'an allowance before formal identification';
     END IF;
-    IF NEW.kind = 'one_time' AND NEW.amount_azn IS DISTINCT FROM
-        allowance_rate_in_force(NEW.kind, NEW.decided_on,
-            CASE WHEN NEW.status = 'paid' THEN NEW.paid_on END, identified)
+    rate := allowance_rate_in_force(allowance.kind, allowance.decided_on,
+        CASE WHEN allowance.status = 'paid' THEN allowance.paid_on END, identified);
+    IF allowance.amount_azn IS DISTINCT FROM rate
+        AND (allowance.kind = 'one_time' OR rate IS NOT NULL)
     THEN
         RAISE EXCEPTION USING
             ERRCODE = 'check_violation',
@@ -151,6 +184,11 @@ ALLOWANCE_FOLLOWS_THE_RULES: Final = """
 """
 
 
+VARIABLES: Final = [
+    ("allowance", "assistance_allowance%ROWTYPE"),
+    ("identified", "date"),
+    ("rate", "numeric"),
+]
 COUNTS: Final = "NEW.voided_at IS NULL AND NEW.status <> 'reversed'"
 CHANGED: Final = """
     (OLD.victim_id, OLD.kind, OLD.decided_on, OLD.paid_on, OLD.amount_azn,
@@ -171,6 +209,8 @@ class AllowanceQuerySet(VictimRecordQuerySet["Allowance"]):
 @pghistory.track()
 class Allowance(Record):
     """An allowance decided for, and paid to, one person."""
+
+    KEY = ("victim", "kind", "decided_on")
 
     victim = models.ForeignKey(Victim, models.PROTECT, related_name="allowances")
     kind = models.CharField(
@@ -239,7 +279,7 @@ class Allowance(Record):
                 operation=pgtrigger.Insert,
                 timing=pgtrigger.Immediate,
                 condition=pgtrigger.Condition(COUNTS),
-                declare=[("identified", "date")],
+                declare=VARIABLES,
                 func=ALLOWANCE_FOLLOWS_THE_RULES,
             ),
             pgtrigger.Trigger(
@@ -248,7 +288,7 @@ class Allowance(Record):
                 operation=pgtrigger.Update,
                 timing=pgtrigger.Immediate,
                 condition=pgtrigger.Condition(f"{COUNTS} AND {CHANGED}"),
-                declare=[("identified", "date")],
+                declare=VARIABLES,
                 func=ALLOWANCE_FOLLOWS_THE_RULES,
             ),
         ]
@@ -264,9 +304,10 @@ class Allowance(Record):
         )
 
     def set_amount(self) -> None:
-        """Give an allowance that counts the amount of the rules; a reversed one keeps it."""
-        if self.status != AllowanceStatus.REVERSED:
-            self.amount_azn = self.amount_in_force()
+        """Set the amount of the rules; without a rate, or when reversed, it stays."""
+        rate = self.amount_in_force()
+        if rate is not None and self.status != AllowanceStatus.REVERSED:
+            self.amount_azn = rate
 
     def pay(self, paid_on: date) -> None:
         """Record the payment; the amount is set anew by the deciding day."""

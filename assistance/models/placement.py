@@ -14,13 +14,13 @@ from django.db.models.functions import Greatest
 from django.utils.translation import gettext_lazy as _
 
 from assistance.choices import ExitReason
-from reference.models import FULLEST_DAY, Shelter
+from reference.models import Shelter
 from reference.records import CURRENT, Record, known_codes, not_in_future
 from victims.models import Victim, VictimRecordQuerySet
 
 
 class DayRange(Func):
-    """The days from a first day up to, not including, a last one; open if that is null."""
+    """The days from a first one up to, not including, a last one; open if null."""
 
     function = "DATERANGE"
     output_field = models.DateField()
@@ -45,19 +45,11 @@ STAY: Final = DayRange(
     ),
 )
 
-WITHIN_THE_STAY: Final = """daterange(admitted_on, CASE WHEN left_on IS NULL THEN NULL
-    ELSE greatest(left_on, admitted_on + 1) END)
-    && daterange(NEW.admitted_on, CASE WHEN NEW.left_on IS NULL THEN NULL
-    ELSE greatest(NEW.left_on, NEW.admitted_on + 1) END)"""
-
-CAPACITY_HOLDS: Final = f"""
+# The lock lets one stay after the other into the last bed.
+WITHIN_CAPACITY: Final = """
     SELECT capacity INTO room FROM reference_shelter
     WHERE id = NEW.shelter_id FOR NO KEY UPDATE;
-    IF room IS NOT NULL AND (
-        SELECT count(*) FROM assistance_placement
-        WHERE shelter_id = NEW.shelter_id AND voided_at IS NULL AND {WITHIN_THE_STAY}
-    ) > room AND ({FULLEST_DAY.format(shelter="NEW.shelter_id", within=WITHIN_THE_STAY)})
-        > room
+    IF most_people_on_a_day(NEW.shelter_id, NEW.admitted_on, NEW.left_on) > room
     THEN RAISE EXCEPTION USING
         ERRCODE = 'check_violation',
         CONSTRAINT = 'placement_within_capacity',
@@ -78,6 +70,8 @@ class PlacementQuerySet(VictimRecordQuerySet["Placement"]):
 @pghistory.track()
 class Placement(Record):
     """One stay of one person in one shelter, from admission to departure."""
+
+    KEY = ("victim", "shelter", "admitted_on")
 
     victim = models.ForeignKey(Victim, models.PROTECT, related_name="placements")
     shelter = models.ForeignKey(
@@ -152,7 +146,7 @@ class Placement(Record):
                 timing=pgtrigger.Immediate,
                 condition=pgtrigger.Q(new__voided_at__isnull=True),
                 declare=[("room", "integer")],
-                func=CAPACITY_HOLDS,
+                func=WITHIN_CAPACITY,
             ),
         ]
 

@@ -58,6 +58,8 @@ class Service(Record):
 class Referral(Record):
     """One person referred to a course, a job, the family or an organisation."""
 
+    KEY = ("victim", "type", "organisation", "referred_on")
+
     victim = models.ForeignKey(Victim, models.PROTECT, related_name="referrals")
     type = models.CharField(_("referred to"), max_length=32, choices=ReferralType)
     organisation = models.ForeignKey(
@@ -119,6 +121,7 @@ class DependantService(Record):
     """One help for one child of a victim."""
 
     KNOWN_BY = "dependant.code"
+    PART_OF = ("dependant",)
 
     dependant = models.ForeignKey(
         Dependant, models.PROTECT, related_name="services", verbose_name=_("child")

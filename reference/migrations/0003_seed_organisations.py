@@ -1,3 +1,4 @@
+from django.apps.registry import Apps
 from django.db import migrations
 
 ORGANISATIONS = [
@@ -27,7 +28,7 @@ ORGANISATIONS = [
 ]  # fmt: skip
 
 
-def seed(apps, _schema_editor):
+def seed(apps: Apps, _schema_editor: object) -> None:
     """Add the institutions that the law names."""
     organisation = apps.get_model("reference", "Organisation")
     for code, name, kind in ORGANISATIONS:

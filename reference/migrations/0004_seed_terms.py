@@ -1,3 +1,4 @@
+from django.apps.registry import Apps
 from django.db import migrations
 
 # A term without a length is not confirmed: it ships empty.
@@ -17,7 +18,7 @@ TERMS = [
 ]  # fmt: skip
 
 
-def seed(apps, _schema_editor):
+def seed(apps: Apps, _schema_editor: object) -> None:
     """Add the terms that reminders will use."""
     term = apps.get_model("reference", "Term")
     for code, title, length, unit, basis in TERMS:

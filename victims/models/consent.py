@@ -73,7 +73,7 @@ class AssignmentQuerySet(VictimRecordQuerySet["Assignment"]):
 
 @pghistory.track()
 class Assignment(Record):
-    """A person's file is in one worker's hands from `since` up to, not including, `until`."""
+    """One worker has a person's file from `since` up to, not including, `until`."""
 
     victim = models.ForeignKey(Victim, models.PROTECT, related_name="assignments")
     user = models.ForeignKey(

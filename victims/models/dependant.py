@@ -17,7 +17,7 @@ class Dependant(Record):
 
     PERSONAL = ("birth_date",)
 
-    code = models.CharField(_("code"), max_length=32, unique=True)
+    code = models.CharField(_("code"), max_length=64, unique=True)
     victim = models.ForeignKey(
         Victim, models.PROTECT, related_name="dependants", verbose_name=_("parent")
     )

@@ -5,11 +5,14 @@ from typing import Any, Final, Self, override
 import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
-from django.db import models
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
 from django.db.models import Q
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from reference.records import Record, known_codes
+from accounts.models import User
+from reference.records import CURRENT, Record, known_codes
 from victims.choices import DocumentKind, Safety
 from victims.models.victim import Victim, VictimRecordQuerySet
 from victims.sealed import SealedDateField, SealedRow, SealedTextField
@@ -35,13 +38,23 @@ PERSONAL: Final = (
 class IdentityQuerySet(VictimRecordQuerySet["Identity"]):
     """Identities, looked up by tokens."""
 
+    @override
+    def visible_to(self, user: User) -> Self:
+        """Return the identities within reach; only some roles reach any."""
+        shown = user.has_perm("victims.show_identity")
+        return super().visible_to(user) if shown else self.none()
+
     def matching(self, typed: str) -> Self:
-        """Return identities that have every typed word, whole or its beginning."""
-        asked = tokens_of_typed(typed)
-        found = self if asked else self.none()
+        """Return identities that have every typed word, whole or its beginning.
+
+        Or that have all that was typed as one number, which may hold blanks.
+        """
+        if not (asked := tokens_of_typed(typed)):
+            return self.none()
+        every_word = Q()
         for alternatives in asked:
-            found = found.filter(tokens__overlap=sorted(alternatives))
-        return found
+            every_word &= Q(tokens__overlap=sorted(alternatives))
+        return self.filter(every_word | Q(tokens__overlap=sorted(number_tokens(typed))))
 
     def sounding_like(self, typed: str) -> Self:
         """Return identities whose names have the consonants of every typed word."""
@@ -102,27 +115,36 @@ class Identity(SealedRow, Record):
         names = name_tokens(
             self.family_name or "", self.given_name or "", self.father_name or ""
         )
-        documents = self.documents.filter(voided_at=None) if self.pk else []
+        documents = self.documents.filter(CURRENT) if self.pk else []
         numbers = [document.number or "" for document in documents]
         found = names | number_tokens(self.personal_number or "", *numbers)
         return sorted(found | phone_tokens(self.phone or ""))
 
     @override
+    def clean(self) -> None:
+        """Refuse a birth date later than today: the database cannot read it."""
+        super().clean()
+        if self.birth_date and self.birth_date > localdate():
+            raise ValidationError({"birth_date": _("This date is later than today.")})
+
+    @override
+    @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save with the tokens that belong to the values."""
+        """Save with the tokens of the values, and bring the stored age up to date."""
         self.tokens = self.own_tokens()
         if kwargs.get("update_fields") is not None:
             kwargs["update_fields"] = {*kwargs["update_fields"], "tokens"}
         super().save(*args, **kwargs)
+        self.victim.recompute_age()
 
 
 class DocumentQuerySet(VictimRecordQuerySet["IdentityDocument"]):
     """Identity documents."""
 
-    def visible_to(self, user: Any) -> Self:
-        """Return the documents of the persons within the user's reach."""
-        reached = Victim.objects.visible_to(user).values("pk")
-        return self.filter(identity__victim__in=reached)
+    @override
+    def visible_to(self, user: User) -> Self:
+        """Return the documents of the identities within the user's reach."""
+        return self.filter(identity__in=Identity.objects.visible_to(user).values("pk"))
 
 
 @pghistory.track()
@@ -130,12 +152,12 @@ class IdentityDocument(SealedRow, Record):
     """One identity document; its number is sealed."""
 
     KNOWN_BY = "identity.victim.code"
-
+    PART_OF = ("identity",)
     PERSONAL = ("number",)
 
     identity = models.ForeignKey(Identity, models.PROTECT, related_name="documents")
     kind = models.CharField(_("kind"), max_length=24, choices=DocumentKind)
-    number = SealedTextField(_("number"), purpose="document", null=True, blank=True)
+    number = SealedTextField(_("number"), purpose="document", null=True)
     expires_on = models.DateField(_("expires on"), null=True, blank=True)
 
     objects = DocumentQuerySet.as_manager()
@@ -143,20 +165,15 @@ class IdentityDocument(SealedRow, Record):
     class Meta(Record.Meta):
         verbose_name = _("identity document")
         verbose_name_plural = _("identity documents")
-        constraints = [
-            *known_codes("document", kind=DocumentKind.values),
-            models.CheckConstraint(
-                name="document_has_a_number",
-                condition=Q(number__isnull=False),
-                violation_error_message=_("Enter the number of the document."),
-            ),
-        ]
+        constraints = known_codes("document", kind=DocumentKind.values)
 
     def __str__(self) -> str:
         return self.get_kind_display()
 
     @override
+    @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save, and let the identity be found by the new number."""
+        """Save, and let the identity be found by the numbers that now hold."""
+        identity = Identity.objects.select_for_update().get(pk=self.identity_id)
         super().save(*args, **kwargs)
-        self.identity.save(update_fields=["tokens"])
+        identity.save(update_fields=["tokens"])

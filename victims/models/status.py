@@ -13,11 +13,14 @@ from victims.models.victim import Victim, VictimRecordQuerySet
 from victims.sealed import SealedRow, SealedTextField
 
 # An allowance stands on the first decision `identified`: that cannot move behind it.
+# One of a person who no longer counts stands on nothing.
 ALLOWANCE_KEEPS_ITS_DECISION = """
     PERFORM 1 FROM victims_victim WHERE id = OLD.victim_id FOR NO KEY UPDATE;
     IF EXISTS (
         SELECT FROM assistance_allowance AS allowance
-        WHERE allowance.victim_id = OLD.victim_id
+        JOIN victims_victim AS victim ON victim.id = allowance.victim_id
+        WHERE victim.id = OLD.victim_id
+          AND victim.voided_at IS NULL AND victim.merged_into_id IS NULL
           AND allowance.voided_at IS NULL AND allowance.status <> 'reversed'
           AND coalesce(least(allowance.decided_on, allowance.paid_on) < (
                 SELECT min(decided_on) FROM victims_statusdecision
@@ -50,6 +53,7 @@ class StatusDecision(SealedRow, Record):
     """One decision of one body on one person's status."""
 
     PERSONAL = ("grounds",)
+    KEY = ("victim", "status", "decided_on")
 
     victim = models.ForeignKey(Victim, models.PROTECT, related_name="decisions")
     status = models.CharField(_("status"), max_length=16, choices=Status)
@@ -113,5 +117,8 @@ class StatusDecision(SealedRow, Record):
     @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, and bring the age at identification up to date."""
+        before = type(self).objects.filter(pk=self.pk).exclude(victim=self.victim)
+        left = [decision.victim for decision in before.select_related("victim")]
         super().save(*args, **kwargs)
-        self.victim.recompute_age()
+        for victim in (self.victim, *left):
+            victim.recompute_age()

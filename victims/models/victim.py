@@ -1,16 +1,14 @@
 """The pseudonymous victim: everything refers to its code, nothing here names anyone."""
 
-from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, Final, Self
 
 import pghistory
 from django.db import IntegrityError, models, transaction
 from django.db.models import Min, Q
-from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
+from psycopg.errors import UniqueViolation
 
-from accounts.choices import Role
 from accounts.models import User
 from reference.choices import Sex
 from reference.countries import country_choices
@@ -21,12 +19,12 @@ from reference.records import (
     RecordQuerySet,
     known_codes,
     not_in_future,
-    running_on,
 )
 from victims.choices import CaseStatus, PersonRole, ReferralSource, Status
 from victims.codes import new_code
+from victims.merging import move_file, refuse_merging
+from victims.reach import closed_to, within_reach
 
-REACH_AFTER_STAY: Final = timedelta(days=90)
 TRIES_FOR_A_FREE_CODE: Final = 5
 
 
@@ -46,11 +44,8 @@ class VictimQuerySet(RecordQuerySet["Victim"]):
         if user.has_perm("victims.view_every_victim"):
             reached = self
         else:
-            reach = REACH_BY_ROLE.get(user.role)
-            reached = self.filter(reach(user)) if reach else self.none()
-        orders = Victim.suspension_orders.rel.related_model.objects  # type: ignore[attr-defined]
-        closed = orders.in_force_on(localdate()).exclude(open_to=user)
-        return reached.exclude(pk__in=closed.values("victim"))
+            reached = self.filter(within_reach(self.model, user))
+        return reached.exclude(closed_to(self.model, user))
 
     def register(self, **facts: Any) -> "Victim":
         """Create a person under a new random code."""
@@ -59,56 +54,9 @@ class VictimQuerySet(RecordQuerySet["Victim"]):
                 with transaction.atomic():
                     return self.create(code=new_code(), **facts)
             except IntegrityError as error:
-                if "code" not in str(error):
+                if not isinstance(error.__cause__, UniqueViolation):
                     raise
         raise RuntimeError("No free code was found.")
-
-
-def _persons(condition: Q, **facts: Any) -> Q:
-    """Return who has one stay or assignment that meets all of it at once."""
-    return Q(pk__in=Victim.objects.filter(condition, **facts).values("pk"))
-
-
-def _own_shelters(user: User) -> models.QuerySet[Any, Any]:
-    return Shelter.objects.filter(staff=user).values("pk")
-
-
-def _in_own_shelters_lately(user: User) -> Q:
-    own = _own_shelters(user)
-    since = localdate() - REACH_AFTER_STAY
-    lately = Q(placements__left_on=None) | Q(placements__left_on__gt=since)
-    stays = Q(placements__voided_at=None)
-    here = _persons(stays & lately, placements__shelter__in=own)
-    elsewhere = _persons(
-        stays & ~Q(placements__shelter__in=own), placements__isnull=False
-    )
-    return here | Q(registered_at__in=own) & ~elsewhere
-
-
-def _ever_in_own_shelters(user: User) -> Q:
-    own = _own_shelters(user)
-    here = _persons(Q(placements__voided_at=None), placements__shelter__in=own)
-    return here | Q(registered_at__in=own)
-
-
-def _assigned(user: User) -> Q:
-    return _persons(running_on(localdate(), "assignments__"), assignments__user=user)
-
-
-def _in_assigned_cases(user: User) -> Q:
-    assignments = "case_links__case__assignments__"
-    return _persons(
-        running_on(localdate(), assignments) & Q(case_links__voided_at=None),
-        **{f"{assignments}user": user},
-    )
-
-
-REACH_BY_ROLE: Final[dict[str, Callable[[User], Q]]] = {
-    Role.SHELTER_WORKER: _in_own_shelters_lately,
-    Role.SHELTER_MANAGER: _ever_in_own_shelters,
-    Role.ASSISTANCE_WORKER: _assigned,
-    Role.POLICE_INVESTIGATOR: _in_assigned_cases,
-}
 
 
 class VictimRecordQuerySet[M: models.Model](RecordQuerySet[M]):
@@ -133,8 +81,9 @@ class Victim(Record):
     """A person in the register, known by a code; the identity is kept apart."""
 
     KNOWN_BY = "code"
+    PART_OF = ()
 
-    code = models.CharField(_("code"), max_length=32, unique=True)
+    code = models.CharField(_("code"), max_length=64, unique=True)
     role = models.CharField(
         _("role"), max_length=16, choices=PersonRole, default=PersonRole.VICTIM
     )
@@ -206,20 +155,37 @@ class Victim(Record):
         found = self.decisions.filter(CURRENT, status=Status.IDENTIFIED).aggregate(
             day=Min("decided_on")
         )
-        return found["day"]
+        day: date | None = found["day"]
+        return day
 
     def recompute_age(self) -> None:
         """Store the age in whole years on the day of identification.
 
-        Computed from the birth date; where that or the decision is missing the age
-        recorded by hand or by a file stays.
+        Where the birth date is not known the age recorded by hand or by a file stays.
         """
-        identity = getattr(self, "identity", None)
-        day = self.identified_on()
-        if identity is None or identity.birth_date is None or day is None:
+        known = type(self).objects.select_for_update(of=("self",))
+        victim = known.select_related("identity").get(pk=self.pk)
+        born = victim.identity.birth_date if hasattr(victim, "identity") else None
+        if born is None:
             return
-        self.age_at_identification = whole_years(identity.birth_date, day)
-        self.save(update_fields=["age_at_identification"])
+        day = victim.identified_on()
+        self.age_at_identification = whole_years(born, day) if day else None
+        if self.age_at_identification != victim.age_at_identification:
+            self.save(update_fields=["age_at_identification"])
+
+    @transaction.atomic
+    def merge_into(self, other: "Victim", reason: str) -> None:
+        """Say that this is the same person as `other`, who keeps all that was done.
+
+        The records move to `other`; one that is there already is voided. This person
+        counts no longer. `ValidationError` where the two cannot be one: both have an
+        allowance, or stays on the same days.
+        """
+        refuse_merging(self, other)
+        self.merged_into, self.void_reason = other, reason
+        self.save(update_fields=["merged_into", "void_reason"])
+        move_file(self, other, reason)
+        other.recompute_age()
 
 
 def whole_years(born: date, day: date) -> int | None:

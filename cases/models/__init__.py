@@ -1,0 +1,27 @@
+"""Criminal cases: offences, groups, accused persons, verdicts, wanted notices."""
+
+from cases.models.accused import Accused, AccusedRecordQuerySet, Verdict
+from cases.models.case import (
+    CaseAssignment,
+    CaseRecordQuerySet,
+    CaseVictim,
+    CriminalCase,
+    CriminalCaseQuerySet,
+)
+from cases.models.offence import CriminalGroup, Offence
+from cases.models.wanted import WantedNotice, WantedNoticeQuerySet
+
+__all__ = [
+    "Accused",
+    "AccusedRecordQuerySet",
+    "CaseAssignment",
+    "CaseRecordQuerySet",
+    "CaseVictim",
+    "CriminalCase",
+    "CriminalCaseQuerySet",
+    "CriminalGroup",
+    "Offence",
+    "Verdict",
+    "WantedNotice",
+    "WantedNoticeQuerySet",
+]
