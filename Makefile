@@ -39,7 +39,6 @@ demo: .venv/.run .venv/.messages
 run: export PRODUCTION := 1
 run: .venv/.run .venv/.messages
 	$(PY) manage.py migrate --no-input
-	$(PY) manage.py createcachetable
 	$(PY) manage.py collectstatic --no-input --verbosity 0
 	exec .venv/bin/gunicorn thb.wsgi --config thb/gunicorn.py --bind 127.0.0.1:$(PORT)
 

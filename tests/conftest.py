@@ -2,24 +2,34 @@
 
 import pytest
 from django.contrib.auth import get_user_model
-from django.test.utils import setup_databases, teardown_databases
+from django.test.utils import setup_databases
 from pytest_django.live_server_helper import LiveServer
 
-from tests.databases import copied_database
+from tests import databases
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_test_environment, django_db_blocker):
-    """Make the test database, also where no test names `db` itself.
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
+    """Return the part of the test database's name that tells its migrations."""
+    return databases.use_name_of_migrations()
 
-    pytest-django looks for that name; without it `committed_db` would copy, and
-    `user_as` write to, the database that people use.
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_test_environment,
+    django_db_modify_db_settings,
+    django_db_createdb,
+    django_db_blocker,
+):
+    """Make the test database, or take the kept one (`--create-db` makes it anew).
+
+    Unlike pytest-django's own it does so where no test names `db` itself, too; without,
+    `committed_db` would copy, and `user_as` write to, the database that people use.
     """
     with django_db_blocker.unblock():
-        made = setup_databases(verbosity=0, interactive=False)
-    yield
-    with django_db_blocker.unblock():
-        teardown_databases(made, verbosity=0)
+        keep = not django_db_createdb
+        setup_databases(verbosity=0, interactive=False, keepdb=keep)
+        databases.drop_databases_without(django_db_modify_db_settings)
 
 
 @pytest.fixture
@@ -32,7 +42,7 @@ def committed_db(django_db_setup, django_db_blocker):
     starts ends with `django.db.connections.close_all()`. A test asks either for
     `committed_db` (or `site`) or for `db`, never for both.
     """
-    with django_db_blocker.unblock(), copied_database():
+    with django_db_blocker.unblock(), databases.copied_database():
         yield
 
 

@@ -1,10 +1,39 @@
-"""Databases copied from another, for tests that commit."""
+"""The database of the tests, and copies of it for tests that commit."""
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from uuid import uuid4
 
 from django.db import connection
+
+ROOT = Path(__file__).parent.parent
+
+
+def use_name_of_migrations():
+    """Let the test database be named after what it is made from.
+
+    So the next run finds it again, and another state of the tree makes another.
+    """
+    sources = [*ROOT.glob("*/migrations/*.py"), ROOT / "requirements" / "dev.txt"]
+    content = b"".join(path.read_bytes() for path in sorted(sources))
+    made_from = hashlib.sha256(content).hexdigest()[:8]
+    settings = connection.settings_dict
+    name = settings["TEST"]["NAME"] or f"test_{settings['NAME']}"
+    settings["TEST"]["NAME"] = f"{name}_{made_from}"
+    return made_from
+
+
+def drop_databases_without(made_from):
+    """Drop the test databases of other states of the tree."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT datname FROM pg_database WHERE starts_with(datname, 'test_')"
+        )
+        names = [name for (name,) in cursor if made_from not in name]
+        for name in names:
+            cursor.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
 def run_apart(statement):

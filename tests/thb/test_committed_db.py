@@ -38,4 +38,4 @@ def test_the_copy_holds_what_migrations_seeded(committed_db):
 def test_the_other_tests_use_the_database_that_was_copied(db):
     name = connection.settings_dict["NAME"]
 
-    assert re.fullmatch(r"test_app(_gw\d+)?", name)
+    assert re.fullmatch(r"test_app(_gw\d+)?_[0-9a-f]{8}", name)

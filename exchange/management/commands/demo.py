@@ -1,14 +1,17 @@
 """`manage.py demo`: the register of 2019, an account for each role, the figures."""
 
+import io
 from argparse import ArgumentParser
 from datetime import date
-from typing import Any, Final, override
+from typing import Any, Final, Never, override
 
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
+from django.db import connection, transaction
+from django.db.migrations.executor import MigrationExecutor
 from django.utils import translation
+from tqdm import tqdm
 
 from accounts.choices import Role
 from accounts.models import User
@@ -39,8 +42,7 @@ class Command(BaseCommand):
         if not settings.DEMO:
             raise CommandError("Demo accounts are made only where DEMO=1.")
         with translation.override("en"):
-            call_command("migrate", interactive=False, verbosity=0)
-            call_command("createcachetable", verbosity=0)
+            _migrate()
             refuse_real_accounts()
             register = settings.BASE_DIR / "demo" / f"register-{YEAR}"
             call_command("import_register", register, stdout=self.stdout)
@@ -58,6 +60,31 @@ class Command(BaseCommand):
             f"\nOpen http://127.0.0.1:{port}/ and sign in with the password "
             f"{PASSWORD} as one of:\n" + "\n".join(rows) + "\nCtrl+C ends the demo."
         )
+
+
+class _Steps(io.TextIOBase):
+    """Where `migrate` writes: moves the bar on at each step that is done."""
+
+    def __init__(self, bar: "tqdm[Never]") -> None:
+        self.bar = bar
+
+    @override
+    def write(self, text: str) -> int:
+        self.bar.update(text.count(" OK"))
+        return len(text)
+
+
+def _migrate() -> None:
+    executor = MigrationExecutor(connection)
+    steps = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    with tqdm(
+        total=len(steps),
+        desc="Preparing the database",
+        delay=2,  # seconds
+        disable=None,  # where nobody looks
+        leave=False,
+    ) as bar:
+        call_command("migrate", interactive=False, no_color=True, stdout=_Steps(bar))
 
 
 def refuse_real_accounts() -> None:
