@@ -66,6 +66,8 @@ SHELTER_FILE: Final = frozenset(
         *_permissions(WRITE, *FILE),
         *_permissions(WRITE, "victims.identity", "victims.identitydocument"),
         "victims.show_identity",
+        "victims.view_given_name",
+        "victims.view_history",
     }
 )
 
@@ -84,6 +86,7 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
             ),
             *_permissions(READ, "victims.identity"),
             "victims.show_identity",
+            "victims.view_history",
         }
     ),
     Role.POLICE_INVESTIGATOR: frozenset(
@@ -123,6 +126,7 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
                 "cases.caseassignment",
             ),
             "victims.change_victim",
+            "victims.view_history",
             *_permissions(READ, *CASE),
             *_permissions(WRITE, *PUBLIC),
             "prevention.approve_agencyreturn",
@@ -135,6 +139,7 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
             "exchange.import_register",
             "exchange.export_register",
             "accounts.give_role",
+            "accounts.view_user",
         }
     ),
     Role.AUDITOR: frozenset({"accounts.view_journalentry"}),

@@ -77,6 +77,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "pghistory.middleware.HistoryMiddleware",
     "axes.middleware.AxesMiddleware",
+    "accounts.gate.GateMiddleware",
     "accounts.middleware.TransactionMiddleware",
 ]
 
@@ -132,22 +133,24 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "accounts.adapters.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
-ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("TRUSTED_PROXIES", int(PRODUCTION))
+MFA_ADAPTER = "accounts.adapters.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_ISSUER = "Dayaq"
+MFA_TOTP_TOLERANCE = 1  # codes: a telephone's clock may be 30 seconds off
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
+AXES_LOCKOUT_TEMPLATE = "429.html"
 AXES_LOCKOUT_PARAMETERS = ["username"]  # a shelter shares one address
 SILENCED_SYSTEM_CHECKS = ["axes.W006"]  # wants the address among them
 AXES_RESET_ON_SUCCESS = True
-AXES_ENABLE_ADMIN = False
-AXES_VERBOSE = False
+AXES_ENABLE_ADMIN = AXES_VERBOSE = False
 
 # Sessions and cookies: a session ends after 15 idle minutes.
 SESSION_COOKIE_AGE = 15 * 60
@@ -176,7 +179,7 @@ HELP_LINE = environment.text("HELP_LINE")  # whom to call, at the foot of every 
 
 # Languages and formats
 LANGUAGE_CODE = "az"
-LANGUAGES = [("az", "Azərbaycan dili"), ("en", "English"), ("ru", "Русский")]
+LANGUAGES = [("az", "Azərbaycan dili"), ("ru", "Русский"), ("en", "English")]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 FORMAT_MODULE_PATH = ["thb.formats"]
 TIME_ZONE = "Asia/Baku"

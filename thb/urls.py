@@ -1,17 +1,16 @@
 """Addresses: each app has its own below its name."""
 
-from django.contrib import admin
-from django.contrib.auth.decorators import login_not_required
 from django.urls import URLPattern, URLResolver, include, path
-from django.views.i18n import set_language
 
+from thb.admin import site
 from thb.views import home
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home, name="home"),
-    path("language/", login_not_required(set_language), name="set_language"),
-    path("account/", include("allauth.urls")),
-    path("admin/", admin.site.urls),
+    path("", include("accounts.urls")),
+    path("admin/", site.urls),
+    path("people/", include("victims.urls")),
+    path("people/", include("assistance.urls")),
     path("cases/", include("cases.urls")),
     path("", include("prevention.urls")),
 ]

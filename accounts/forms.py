@@ -1,0 +1,134 @@
+"""Forms of sign-in and of the pages that look after accounts."""
+
+from collections.abc import Sequence
+from typing import Any, Final, override
+
+from allauth.account.forms import ChangePasswordForm, LoginForm, ReauthenticateForm
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from accounts.choices import Action, Role
+from accounts.models import User
+from accounts.models.journal import JournalEntryQuerySet
+from accounts.models.user import UserQuerySet
+from thb.fields import DayField
+from thb.forms import FilterForm, LaidOut
+
+NARROWED_BY: Final = {
+    "username": "by",
+    "action": "of",
+    "code": "naming",
+    "since": "since",
+    "until": "until",
+}
+"""The method of the journal's QuerySet for each filter."""
+
+
+class SignInForm(LaidOut, LoginForm):  # type: ignore[misc]
+    """User name and password; capitals in the name do not matter."""
+
+    @override
+    def clean_login(self) -> str:
+        """Return the name in small letters, so that attempts are counted together."""
+        return str(super().clean_login()).lower()
+
+
+class PasswordAgainForm(LaidOut, ReauthenticateForm):  # type: ignore[misc]
+    """The password once more, before a step that guards the account."""
+
+
+class OwnPasswordForm(LaidOut, ChangePasswordForm):  # type: ignore[misc]
+    """The user's own new password, which is another than the present one."""
+
+    @override
+    def clean(self) -> dict[str, Any]:
+        """Refuse the present password as the new one."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        new = cleaned.get("password1")
+        if new and new == cleaned.get("oldpassword"):
+            self.add_error("password1", _("Choose another password than the present."))
+        return cleaned
+
+
+class UserForm(LaidOut, forms.ModelForm[User]):
+    """An account without its role: who, of which organisation, in which shelters."""
+
+    class Meta:
+        model = User
+        fields: Sequence[str] = (
+            "username",
+            "first_name",
+            "last_name",
+            "organisation",
+            "shelters",
+            "language",
+        )
+        widgets = {"shelters": forms.CheckboxSelectMultiple}
+        help_texts = {
+            "username": _("Letters, digits and . - _ @ +; for signing in."),
+            "shelters": _("For shelter staff: the shelters whose people they see."),
+        }
+
+    def clean_username(self) -> str:
+        """Return the name in small letters."""
+        return str(self.cleaned_data["username"]).lower()
+
+
+class UserChangeForm(UserForm):
+    """An account that is there: it may also be switched off."""
+
+    class Meta(UserForm.Meta):
+        fields = ("first_name", "last_name", "organisation", "shelters", "is_active")
+        labels = {"is_active": _("May sign in")}
+        help_texts = {
+            **UserForm.Meta.help_texts,
+            "is_active": _("Without the tick the user is out at the next click."),
+        }
+
+
+class RoleForm(LaidOut, forms.ModelForm[User]):
+    """The one role of a user."""
+
+    class Meta:
+        model = User
+        fields = ("role",)
+        widgets = {"role": forms.RadioSelect}
+
+
+class UserFilters(FilterForm):
+    """Which accounts a list shows."""
+
+    username = forms.CharField(label=_("User name"), max_length=150, required=False)
+    role = forms.ChoiceField(
+        label=_("Role"), choices=[("", _("all")), *Role.choices], required=False
+    )
+
+    def narrow(self, accounts: UserQuerySet) -> UserQuerySet:
+        """Return those of the accounts that were asked for."""
+        asked = self.cleaned_data if self.is_valid() else {}
+        if name := asked.get("username"):
+            accounts = accounts.filter(username__icontains=name)
+        if role := asked.get("role"):
+            accounts = accounts.filter(role=role)
+        return accounts
+
+
+class JournalFilters(FilterForm):
+    """What the auditor looks for in the journal."""
+
+    username = forms.CharField(label=_("User name"), max_length=150, required=False)
+    action = forms.ChoiceField(
+        label=_("Action"), choices=[("", _("all")), *Action.choices], required=False
+    )
+    code = forms.CharField(label=_("Code"), max_length=64, required=False)
+    since = DayField(label=_("From day"), required=False)
+    until = DayField(label=_("To day"), required=False)
+
+    def narrow(self, entries: JournalEntryQuerySet) -> JournalEntryQuerySet:
+        """Return those of the entries that were asked for; none where one cannot be."""
+        if not self.is_valid():
+            return entries.none()
+        kept = {name: value for name, value in self.cleaned_data.items() if value}
+        for name, value in kept.items():
+            entries = getattr(entries, NARROWED_BY[name])(value)
+        return entries

@@ -1,0 +1,7 @@
+"""Users, the journal of access, and posts that were already carried out."""
+
+from accounts.models.journal import JournalEntry
+from accounts.models.submission import Submission
+from accounts.models.user import User, UserShelter
+
+__all__ = ["JournalEntry", "Submission", "User", "UserShelter"]
