@@ -3,7 +3,7 @@
 import logging
 import traceback
 from types import TracebackType
-from typing import override
+from typing import Any, Final, override
 
 from django.conf import settings
 
@@ -13,7 +13,7 @@ type ExceptionInfo = (
 )
 
 
-LOGGING = {
+LOGGING: Final[dict[str, Any]] = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"codes": {"()": "thb.logs.CodesOnly"}},
