@@ -39,7 +39,7 @@ class Breakdown(NamedTuple):
 
     `order` names cells in the order of the page; without it the largest comes first.
     `vague` names the cells that say nothing of a record; cells that are numbers go by
-    size.
+    size. One that is spelt out has its title before each cell.
     """
 
     title: str | Promise
@@ -48,6 +48,7 @@ class Breakdown(NamedTuple):
     order: tuple[str, ...] = ()
     vague: tuple[str, ...] = (UNKNOWN,)
     numeric: bool = False
+    spelt_out: bool = False
 
     def place(self, cell: str, value: int) -> tuple[int, Decimal, str]:
         """Return what a cell is sorted by: the vague ones come last."""
@@ -87,7 +88,7 @@ def codes(title: str | Promise, path: str, choices: type[TextChoices]) -> Breakd
 
 def countries(title: str | Promise, path: str) -> Breakdown:
     """Return the split by a country; XXX is "unknown"."""
-    return Breakdown(title, known(path, UNKNOWN_COUNTRY), _country)
+    return Breakdown(title, known(path, UNKNOWN_COUNTRY), _country, spelt_out=True)
 
 
 def _country(cell: str) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.utils.functional import Promise
 
-from prevention.models import AgencyReturn
+from prevention.models import AgencyReturn, Baseline
 from reports.breakdowns import Breakdown
 from reports.choices import Unit
 from reports.periods import Period
@@ -34,6 +34,10 @@ class Figure:
     def breakdowns(self) -> Mapping[str, Breakdown]:
         """Return the splits of the figure; most have none."""
         return {}
+
+    def records(self, year: int) -> Records:
+        """Return the records behind the number of the year."""
+        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,17 @@ class Cumulative(Figure):
         first = self.parts[0]
         only = reduce(or_, (part.only for part in self.parts))
         return first.population(period).filter(only)
+
+    def records(self, year: int) -> Records:
+        """Return the records after the baseline, to the end of the year.
+
+        The persons or crimes of the baseline itself were counted before the register.
+        """
+        baselines = Baseline.objects.current().filter(figure=self.code)
+        through = baselines.values_list("through_year", flat=True).first()
+        if through is None or through >= year:
+            return self.counted(Period.of_year(year)).none()
+        return self.counted(Period.of_years(through + 1, year))
 
 
 @dataclass(frozen=True, slots=True)

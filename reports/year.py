@@ -4,9 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
-from prevention.models import AgencyReturn, Baseline
+from django.db.models import Max
+from django.utils.timezone import localdate
+
+from assistance.models import Placement
+from cases.models import Offence
+from prevention.models import Activity, AgencyReturn, Baseline, Call
 from reports.catalogue import FIGURES
 from reports.counting import Cells, Count, Counts, Number, by_year, exact, sheets
 from reports.figures import (
@@ -19,6 +24,13 @@ from reports.figures import (
 
 TENTH: Final = Decimal("0.1")
 HUNDRED: Final = Decimal(100)
+LATEST_DAYS: Final[tuple[tuple[Any, str], ...]] = (
+    (Placement, "admitted_on"),
+    (Offence, "registered_on"),
+    (Call, "received_on"),
+    (Activity, "held_on"),
+)
+"""Days that have an index, to find the latest year by."""
 
 
 class CellRow(NamedTuple):
@@ -191,3 +203,14 @@ class _Counting:
             return None
         added = self.series[code].items()
         return exact(baseline.value + sum(n for y, n in added if y <= year))
+
+
+def latest_year() -> int:
+    """Return the latest year with records; the present one where there are none."""
+    days = [
+        model.objects.current().aggregate(last=Max(day))["last"]
+        for model, day in LATEST_DAYS
+    ]
+    years = [day.year for day in days if day is not None]
+    returned = AgencyReturn.objects.current().aggregate(last=Max("year"))["last"]
+    return max([*years, *filter(None, [returned])], default=localdate().year)

@@ -7,6 +7,7 @@ from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 type Visitor = AbstractBaseUser | AnonymousUser
 
@@ -28,10 +29,15 @@ class Place(NamedTuple):
 
 
 # In the order of the page. A role sees at most six: more belong on a page of their own.
-ENTRIES: Final[tuple[Entry, ...]] = ()
+ENTRIES: Final[tuple[Entry, ...]] = (
+    Entry(_("People"), "victims:list", "victims.view_victim"),
+    Entry(_("Figures"), "reports:latest", "reports.view_figures"),
+)
 
 # Where the search field of the top bar posts to: the first that the user may open.
-QUICK_SEARCH: Final[tuple[Entry, ...]] = ()
+QUICK_SEARCH: Final[tuple[Entry, ...]] = (
+    Entry(_("People"), "victims:list", "victims.view_victim"),
+)
 
 
 def places(request: HttpRequest, entries: tuple[Entry, ...] = ENTRIES) -> list[Place]:

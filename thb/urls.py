@@ -13,4 +13,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("people/", include("assistance.urls")),
     path("cases/", include("cases.urls")),
     path("", include("prevention.urls")),
+    path("returns/", include("reports.returns.urls")),
+    path("figures/", include("reports.urls")),
 ]

@@ -42,7 +42,11 @@ def identified_in(period: Period) -> Records:
             ),
         )
         .filter(~Exists(earlier), identification__decided_on__range=period)
-        .annotate(identified_on=F("identification__decided_on"))
+        .annotate(
+            identified_on=F("identification__decided_on"),
+            main_type=F("main__type"),
+            main_country=F("main__country"),
+        )
     )
 
 

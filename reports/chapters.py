@@ -1,0 +1,155 @@
+"""The chapters of a year as the page shows them: rows of figures and of their cells."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from reports.breakdowns import UNKNOWN
+from reports.catalogue import CHAPTERS, Chapter
+from reports.catalogue.cumulative import FIGURES as TOTALS
+from reports.charts import Chart, charts_of
+from reports.checks import Check
+from reports.choices import Severity
+from reports.figures import Figure, ReturnedFigure
+from reports.kinds import kind_behind
+from reports.words import shown_change, shown_number
+from reports.year import CellRow, Line, YearFigures
+
+TOTAL_OF: Final = {
+    total.parts[0].code: total.code for total in TOTALS if len(total.parts) == 1
+}
+"""The cumulative figure that stands beside a figure of the year."""
+
+
+class State(NamedTuple):
+    """What the checks say: the kind of square (components/state.html) and words."""
+
+    kind: str
+    text: str
+
+
+class TableRow(NamedTuple):
+    """A row of a chapter's table: a figure, or below it a cell of a breakdown."""
+
+    title: str
+    url: str
+    value: str
+    change: str
+    previous: str
+    total: str = ""
+    source: str = ""
+    state: State | None = None
+    is_cell: bool = False
+
+
+class ChapterTable(NamedTuple):
+    """A chapter: its number, its rows, the charts below them."""
+
+    number: int
+    chapter: Chapter
+    rows: list[TableRow]
+    charts: list[Chart]
+
+
+class YearPage:
+    """The figures and checks of a year, as one user sees them."""
+
+    def __init__(self, figures: YearFigures, checks: list[Check], user: User) -> None:
+        self.figures = figures
+        self.failed = [check for check in checks if not check.passed]
+        self.user = user
+
+    @property
+    def blocking(self) -> int:
+        """Return how many checks must be put right."""
+        return sum(check.blocks for check in self.failed)
+
+    @property
+    def warning(self) -> int:
+        """Return how many checks need an explanation."""
+        return len(self.failed) - self.blocking
+
+    def chapters(self) -> Iterator[ChapterTable]:
+        """Yield the chapters in the order of the report."""
+        for number, chapter in enumerate(CHAPTERS, start=1):
+            rows = list(self.rows(chapter.figures))
+            charts = list(charts_of(chapter.code, self.figures, self.url))
+            yield ChapterTable(number, chapter, rows, charts)
+
+    def rows(self, figures: Iterable[Figure]) -> Iterator[TableRow]:
+        """Yield a row for each figure, and for each cell of its breakdowns."""
+        for figure in figures:
+            line = self.figures.lines[figure.code]
+            yield self.row(line)
+            for name in figure.breakdowns:
+                yield from (self.cell(line, name, cell) for cell in line.rows(name))
+
+    def row(self, line: Line) -> TableRow:
+        """Return the row of a figure."""
+        figure = line.figure
+        return TableRow(
+            str(figure.title),
+            self.url(figure.code),
+            shown_number(line.value, figure.unit, line.precision),
+            shown_change(line.change),
+            shown_number(line.previous, figure.unit),
+            self.total(figure),
+            source(line),
+            self.state(line),
+        )
+
+    def cell(self, line: Line, breakdown: str, cell: CellRow) -> TableRow:
+        """Return the row of a cell, with the split where its label does not say it."""
+        split = line.figure.breakdowns[breakdown]
+        title = f"{split.title}: {cell.label}" if split.spelt_out else cell.label
+        opens = (line.figure.code, breakdown, cell.cell)
+        doubtful = any(c.opens == opens for c in self.failed)
+        said = _("records: %s") % cell.value
+        return TableRow(
+            title,
+            self.url(*opens),
+            shown_number(cell.value, line.figure.unit),
+            shown_change(cell.change),
+            shown_number(cell.previous, line.figure.unit),
+            state=State("warn", said) if doubtful and cell.cell == UNKNOWN else None,
+            is_cell=True,
+        )
+
+    def url(self, *opens: str) -> str:
+        """Return the address of a list, or nothing where the user may not open it."""
+        if not self.user.has_perm(kind_behind(opens[0]).permission):
+            return ""
+        name = "reports:cell" if len(opens) > 1 else "reports:figure"
+        return reverse(name, args=[self.figures.year, *opens])
+
+    def total(self, figure: Figure) -> str:
+        """Return the total since 2005 that belongs to the figure, if there is one."""
+        code = TOTAL_OF.get(figure.code)
+        return shown_number(self.figures.value(code), figure.unit) if code else ""
+
+    def state(self, line: Line) -> State:
+        """Return what the checks say of the figure, the worst first."""
+        own = [check for check in self.failed if check.figures[0] == line.figure.code]
+        if any(check.severity == Severity.BLOCKS for check in own):
+            return State("danger", _("to be put right"))
+        if waits_for_approval(line):
+            return State("half", _("not approved"))
+        if own:
+            return State("warn", _("to be explained"))
+        return State("ok", _("correct"))
+
+
+def waits_for_approval(line: Line) -> bool:
+    """Tell whether an agency's number is there, but nobody has approved it."""
+    return line.returned is not None and line.returned.approved_by_id is None
+
+
+def source(line: Line) -> str:
+    """Return who counted the figure."""
+    if not isinstance(line.figure, ReturnedFigure):
+        return _("counted")
+    agency = line.returned.agency if line.returned else None
+    return str(agency) if agency else _("returned")

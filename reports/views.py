@@ -1,0 +1,227 @@
+"""The pages of the annual figures: the year, and the lists behind its numbers."""
+
+from typing import Any, Final, override
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.timezone import localdate
+from django.views.generic import RedirectView, TemplateView, View
+
+from accounts import journal
+from accounts.access import PageAccess
+from accounts.choices import Action
+from accounts.models import User
+from reports.catalogue import FIGURES
+from reports.chapters import YearPage
+from reports.checks import Check, checks_of
+from reports.export.rows import as_csv
+from reports.export.workbook import as_xlsx
+from reports.figures import AnnualFigure, Cumulative, Figure, Records
+from reports.findings import address, groups
+from reports.kinds import Kind, kind_behind, kind_of
+from reports.listing import ListPage
+from reports.words import shown_number
+from reports.year import YearFigures, figures_of, latest_year
+
+WORKBOOK: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+CSV: Final = "text/csv; charset=utf-8"
+
+
+class FiguresLatest(PageAccess, RedirectView):
+    """Leads to the latest year that has records."""
+
+    permission_required = "reports.view_figures"
+
+    @override
+    def get_redirect_url(self, *_args: Any, **_kwargs: Any) -> str:
+        """Return the address of that year."""
+        return reverse("reports:year", args=[latest_year()])
+
+
+class OfYear(PageAccess):
+    """A page about one year."""
+
+    permission_required = "reports.view_figures"
+    kwargs: dict[str, Any]
+
+    @property
+    def year(self) -> int:
+        """Return the year in the address."""
+        return int(self.kwargs["year"])
+
+    @property
+    def user(self) -> User:
+        """Return who looks at the page."""
+        user: Any = self.request.user
+        return user
+
+    @cached_property
+    def figures(self) -> YearFigures:
+        """Return the figures, counted once for the page."""
+        return figures_of(self.year)
+
+    @cached_property
+    def checks(self) -> list[Check]:
+        """Return the checks of the figures."""
+        return checks_of(self.figures)
+
+
+class FiguresYear(OfYear, TemplateView):
+    """All figures of a year, chapter by chapter, with the checks that failed."""
+
+    template_name = "reports/figures_year.html"
+
+    @override
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Return the chapters and the findings."""
+        page = YearPage(self.figures, self.checks, self.user)
+        opened = {check.code: self.address(check) for check in page.failed}
+        return super().get_context_data(
+            page=page,
+            chapters=list(page.chapters()),
+            groups=list(groups(page.failed, opened)),
+            previous_year=self.year - 1,
+            following_year=self.year + 1 if self.year < localdate().year else None,
+            **kwargs,
+        )
+
+    def address(self, check: Check) -> str:
+        """Return where a check leads, if the user may open it."""
+        kind = kind_behind(check.figures[0])
+        return address(check, self.year) if self.user.has_perm(kind.permission) else ""
+
+
+class FiguresDownload(OfYear, View):
+    """The figures of a year as a file, equal to the page."""
+
+    def get(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
+        """Return the file, and keep that it was taken."""
+        form = self.kwargs["form"]
+        name = f"figures-{self.year}.{form}"
+        journal.record(request, Action.EXPORTED, fields=[name])
+        if form == "csv":
+            response = HttpResponse(as_csv(self.figures), content_type=CSV)
+        else:
+            workbook = as_xlsx(self.figures, self.checks)
+            response = HttpResponse(workbook, content_type=WORKBOOK)
+        response["Content-Disposition"] = f'attachment; filename="{name}"'
+        return response
+
+
+class RecordsPage(OfYear, TemplateView):
+    """A list of records behind a number; 403 for who may not list that kind."""
+
+    template_name = "reports/figure_records.html"
+
+    @property
+    def kind(self) -> Kind:
+        """Return the kind of the records."""
+        return kind_of(self.records)
+
+    @cached_property
+    def records(self) -> Records:
+        """Return the records of the list, exactly those that are counted."""
+        raise NotImplementedError
+
+    @override
+    def has_permission(self) -> bool:
+        """Tell whether the role lists records of this kind."""
+        return super().has_permission() and self.user.has_perm(self.kind.permission)
+
+    @override
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Return one page of the list, and keep which codes it showed."""
+        shown = ListPage(self.records, self.kind, self.user, self.request.GET)
+        journal.record(self.request, Action.LISTED, shown.codes, fields=self.about())
+        return super().get_context_data(shown=shown, page=shown.page, **kwargs)
+
+    def about(self) -> list[str]:
+        """Return what the journal keeps of the address: the figure or the check."""
+        return [str(part) for name, part in self.kwargs.items() if name != "year"]
+
+
+class FigureRecords(RecordsPage):
+    """Exactly the records that a figure counts."""
+
+    @cached_property
+    def figure(self) -> Figure:
+        """Return the figure in the address."""
+        figure = FIGURES.get(self.kwargs["figure"])
+        if figure is None:
+            raise Http404
+        return figure
+
+    @cached_property
+    def records(self) -> Records:
+        """Return the records of the year, or of the cell in the address."""
+        return self.figure.records(self.year)
+
+    @override
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the figure, its value and the splits."""
+        line = self.figures.lines[self.figure.code]
+        return super().get_context_data(
+            line=line,
+            figure=self.figure,
+            total=line.records,
+            value=shown_number(line.value, line.figure.unit, line.precision),
+            is_total=isinstance(self.figure, Cumulative),
+            **kwargs,
+        )
+
+
+class CellRecords(FigureRecords):
+    """Exactly the records in one cell of a breakdown."""
+
+    @cached_property
+    def records(self) -> Records:
+        """Return the records of the cell."""
+        figure, breakdown = self.figure, self.kwargs["breakdown"]
+        if not isinstance(figure, AnnualFigure) or breakdown not in figure.by:
+            raise Http404
+        return figure.records(self.year, breakdown, self.kwargs["cell"])
+
+    @override
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the name of the cell, and how many records it has."""
+        context = super().get_context_data(**kwargs)
+        breakdown, cell = self.kwargs["breakdown"], self.kwargs["cell"]
+        split = self.figure.breakdowns[breakdown]
+        counted = self.figures.lines[self.figure.code].cells.get(breakdown, {})
+        return context | {
+            "split": split.title,
+            "cell": split.label(cell),
+            "total": counted.get(cell, 0),
+        }
+
+
+class CheckRecords(RecordsPage):
+    """The records behind a check that has a rule of its own."""
+
+    @cached_property
+    def check(self) -> Check:
+        """Return the check in the address."""
+        own = (
+            c
+            for c in self.checks
+            if c.code == self.kwargs["check"] and c.listed is not None
+        )
+        check = next(own, None)
+        if check is None:
+            raise Http404
+        return check
+
+    @cached_property
+    def records(self) -> Records:
+        """Return the records that do not keep the rule."""
+        if self.check.listed is None:
+            raise Http404
+        return self.check.listed
+
+    @override
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add what the check says."""
+        return super().get_context_data(
+            check=self.check, total=self.check.records, **kwargs
+        )
