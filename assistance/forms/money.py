@@ -1,0 +1,67 @@
+"""Forms over money: the one-time allowance, whose amount nobody types, and the rest."""
+
+from typing import Any, override
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from assistance.choices import AllowanceStatus
+from assistance.models import Allowance, Compensation
+from thb.forms import RecordForm
+
+NO_RATE = _("No rate of the allowance covers this day: an administrator enters rates.")
+LONGEST_REASON = 200
+
+
+class AllowanceForm(RecordForm[Allowance]):
+    """The decision to give the allowance; the amount is the rate of its day."""
+
+    class Meta:
+        model = Allowance
+        fields: tuple[str, ...] = ("decided_on",)
+
+    @override
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        if self.errors:
+            return
+        self.instance.set_amount()
+        if self.instance.amount_azn is None:
+            self.add_error(self.Meta.fields[0], NO_RATE)
+
+
+class AllowancePayForm(AllowanceForm):
+    """The payment; the amount is set anew by the deciding day."""
+
+    class Meta(AllowanceForm.Meta):
+        fields = ("paid_on",)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["paid_on"].required = True
+        self.instance.status = AllowanceStatus.PAID
+
+
+class ReverseForm(RecordForm[Allowance]):
+    """A reversal: the allowance keeps its amount and counts for nothing."""
+
+    reason = forms.CharField(label=_("Reason"), max_length=LONGEST_REASON)
+
+    class Meta:
+        model = Allowance
+        fields: tuple[str, ...] = ()
+
+    @override
+    def write(self, *, commit: bool) -> Allowance:
+        """Save the allowance as reversed, with the reason."""
+        self.instance.status = AllowanceStatus.REVERSED
+        self.instance.void_reason = self.cleaned_data["reason"]
+        return super().write(commit=commit)
+
+
+class CompensationForm(RecordForm[Compensation]):
+    """Money from the Relief Fund or the trafficker; never the allowance."""
+
+    class Meta:
+        model = Compensation
+        fields = ("stream", "claimed_on", "paid_on", "amount_azn")

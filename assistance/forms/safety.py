@@ -1,0 +1,66 @@
+"""Forms over stays and protection."""
+
+from typing import Any
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from assistance.models import Placement, ReflectionPeriod, ResidencePermit
+from reference.models import Shelter
+from thb.forms import RecordForm
+from victims.models import Victim
+
+
+class PlacementForm(RecordForm[Placement]):
+    """The beginning of a stay in one of the user's shelters."""
+
+    class Meta:
+        model = Placement
+        fields: tuple[str, ...] = ("shelter", "admitted_on")
+
+    def limit(self, _victim: Victim, user: User) -> None:
+        """Offer the shelters of the user, and the one that is recorded."""
+        own = Q(staff=user) | Q(pk=self.instance.shelter_id)
+        shelters = Shelter.objects.current().filter(own).distinct()
+        field: Any = self.fields["shelter"]
+        field.queryset = shelters
+        if self.instance.pk is None and len(shelters) == 1:
+            self.initial["shelter"] = shelters[0].pk
+
+
+class PlacementChangeForm(PlacementForm):
+    """A stay, put right."""
+
+    class Meta(PlacementForm.Meta):
+        fields = ("shelter", "admitted_on", "left_on", "exit_reason")
+
+
+class PlacementLeaveForm(RecordForm[Placement]):
+    """The end of a stay: the day and where the person went."""
+
+    class Meta:
+        model = Placement
+        fields = ("left_on", "exit_reason")
+        labels = {"exit_reason": _("Where the person went")}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["left_on"].required = True
+        self.fields["exit_reason"].required = True
+
+
+class ReflectionPeriodForm(RecordForm[ReflectionPeriod]):
+    """Time to recover and reflect."""
+
+    class Meta:
+        model = ReflectionPeriod
+        fields = ("granted_on", "ends_on")
+
+
+class ResidencePermitForm(RecordForm[ResidencePermit]):
+    """A temporary residence permit, from the application on."""
+
+    class Meta:
+        model = ResidencePermit
+        fields = ("applied_on", "granted_on", "valid_until")

@@ -1,0 +1,89 @@
+"""What was changed in a person's file, over all its kinds of record."""
+
+from typing import Any, Final
+
+from django.db.models import Model, Q, QuerySet, Value
+
+from accounts.models import User
+from assistance.models import (
+    Allowance,
+    Compensation,
+    DependantService,
+    Placement,
+    Referral,
+    ReflectionPeriod,
+    RehabilitationPlan,
+    ResidencePermit,
+    Service,
+)
+from thb.history import Change, changes
+from victims.models import (
+    Assignment,
+    Consent,
+    Dependant,
+    Exploitation,
+    Identity,
+    IdentityDocument,
+    RouteLeg,
+    StatusDecision,
+    Victim,
+)
+
+# The path from a row of history to the person, for each kind of record.
+KINDS: Final[dict[type[Model], str]] = {
+    Victim: "pgh_obj",
+    Identity: "victim",
+    IdentityDocument: "identity__victim",
+    StatusDecision: "victim",
+    Exploitation: "victim",
+    RouteLeg: "victim",
+    Consent: "victim",
+    Assignment: "victim",
+    Placement: "victim",
+    ReflectionPeriod: "victim",
+    ResidencePermit: "victim",
+    Service: "victim",
+    RehabilitationPlan: "victim",
+    Referral: "victim",
+    Allowance: "victim",
+    Compensation: "victim",
+    Dependant: "victim",
+    DependantService: "dependant__victim",
+}
+HIDDEN: Final = ("row_key", "tokens", "victim")
+
+
+def rows_of(model: Any, victim: Victim) -> QuerySet[Any]:
+    """Return the history of the person's records of one kind."""
+    rows = model.pgh_event_model.objects
+    return rows.filter(Q(**{KINDS[model]: victim.pk}))  # type: ignore[no-any-return]
+
+
+def seen_by(user: User) -> list[Any]:
+    """Return the kinds of record that the user may see."""
+    return [
+        model
+        for model in KINDS
+        if user.has_perm(f"{model._meta.app_label}.view_{model._meta.model_name}")
+    ]
+
+
+def history(victim: Victim, user: User) -> list[Change]:
+    """Return every change of the file that the user may see, the newest first."""
+    return changes(*[rows_of(model, victim) for model in seen_by(user)], hidden=HIDDEN)
+
+
+def last_events(victim: Victim, user: User, limit: int = 5) -> list[Change]:
+    """Return the last changes: one query finds which kinds of record they touch."""
+    kinds = seen_by(user)
+    times = [
+        rows_of(model, victim)
+        .annotate(kind_number=Value(number))
+        .values_list("kind_number", "pgh_created_at")
+        for number, model in enumerate(kinds)
+    ]
+    first, *others = times
+    last = first.union(*others, all=True).order_by("-pgh_created_at")[:limit]
+    touched = dict.fromkeys(kinds[kind] for kind, _at in last)
+    rows = [rows_of(model, victim) for model in touched]
+    return changes(*rows, hidden=HIDDEN, limit=limit)

@@ -1,0 +1,182 @@
+"""The referral mechanism as a list of tasks: what is done, what is left, what waits."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final, NamedTuple
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as lazy
+
+from accounts.models import User
+from assistance.choices import ReferralType, ServiceType
+from assistance.tasks import (
+    State,
+    allowance,
+    children,
+    consent,
+    decision,
+    exploitation,
+    first_contact,
+    help_of,
+    permit,
+    plan,
+    referral_to,
+    reflection,
+    stay,
+)
+from victims.models import Victim
+
+
+@dataclass(frozen=True)
+class Task:
+    """One task: its title, the page it is done on, who sees it, and its rule."""
+
+    title: Promise
+    page: str
+    permission: str
+    rule: Callable[[Victim], State]
+
+    def shown(self, victim: Victim) -> dict[str, Any]:
+        """Return what components/tasks.html shows."""
+        state = self.rule(victim)
+        url = "" if state.waits else reverse(self.page, args=[victim.code])
+        shown = {"title": self.title, "url": url, "done": state.done}
+        return shown | state._asdict()
+
+
+class Group(NamedTuple):
+    """A stage of the mechanism: its name as a step, its heading, its tasks."""
+
+    step: Promise
+    title: Promise
+    tasks: tuple[Task, ...]
+
+
+WHO = "victims:identification"
+STAY = "assistance:placement"
+HELP = "assistance:services"
+AWAY = "assistance:referrals"
+SERVICE = "assistance.view_service"
+REFERRAL = "assistance.view_referral"
+COURSE = (ReferralType.VOCATIONAL_TRAINING, ReferralType.EMPLOYMENT)
+FAMILY = (ReferralType.FAMILY_RETURN, ReferralType.REPATRIATION)
+MIND = (ServiceType.PSYCHOLOGICAL, ServiceType.PSYCHOLOGICAL_CORRECTION)
+
+PATHWAY: Final = (
+    Group(
+        lazy("Identified"),
+        lazy("1 Identification"),
+        (
+            Task(
+                lazy("First contact"),
+                "victims:change",
+                "victims.change_victim",
+                first_contact,
+            ),
+            Task(
+                lazy("Rights explained, consent"), WHO, "victims.view_consent", consent
+            ),
+            Task(
+                lazy("Decision on status"), WHO, "victims.view_statusdecision", decision
+            ),
+            Task(
+                lazy("Form and country of exploitation"),
+                WHO,
+                "victims.view_exploitation",
+                exploitation,
+            ),
+        ),
+    ),
+    Group(
+        lazy("Safe"),
+        lazy("2 Safety and placement"),
+        (
+            Task(lazy("Shelter"), STAY, "assistance.view_placement", stay),
+            Task(
+                lazy("Reflection period"),
+                STAY,
+                "assistance.view_reflectionperiod",
+                reflection,
+            ),
+            Task(
+                lazy("Residence permit"),
+                STAY,
+                "assistance.view_residencepermit",
+                permit,
+            ),
+        ),
+    ),
+    Group(
+        lazy("Assisted"),
+        lazy("3 Assistance"),
+        (
+            Task(lazy("Medical help"), HELP, SERVICE, help_of(ServiceType.MEDICAL)),
+            Task(lazy("Psychological help"), HELP, SERVICE, help_of(*MIND)),
+            Task(lazy("Legal help"), HELP, SERVICE, help_of(ServiceType.LEGAL)),
+            Task(
+                lazy("Help with documents"),
+                HELP,
+                SERVICE,
+                help_of(ServiceType.DOCUMENTS),
+            ),
+            Task(
+                lazy("Rehabilitation plan"),
+                HELP,
+                "assistance.view_rehabilitationplan",
+                plan,
+            ),
+        ),
+    ),
+    Group(
+        lazy("Returning"),
+        lazy("4 Return to ordinary life"),
+        (
+            Task(lazy("Course or job"), AWAY, REFERRAL, referral_to(*COURSE)),
+            Task(lazy("Return to the family"), AWAY, REFERRAL, referral_to(*FAMILY)),
+            Task(
+                lazy("One-time allowance"),
+                "assistance:allowance",
+                "assistance.view_allowance",
+                allowance,
+            ),
+            Task(
+                lazy("Children"),
+                "assistance:children",
+                "victims.view_dependant",
+                children,
+            ),
+        ),
+    ),
+)
+
+
+def pathway(victim: Victim, user: User) -> list[dict[str, Any]]:
+    """Return the groups with the tasks that the user may see; empty ones left out."""
+    groups = [
+        {"step": group.step, "title": group.title, "tasks": seen(group, victim, user)}
+        for group in PATHWAY
+    ]
+    return [group for group in groups if group["tasks"]]
+
+
+def seen(group: Group, victim: Victim, user: User) -> list[dict[str, Any]]:
+    """Return the tasks of a group that the user may see."""
+    return [
+        task.shown(victim) for task in group.tasks if user.has_perm(task.permission)
+    ]
+
+
+def tasks_in(groups: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the tasks of all groups."""
+    return [task for group in groups for task in group["tasks"]]
+
+
+def steps(groups: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Yield the stages: those behind, the one the person is in, those ahead."""
+    reached = False
+    for group in groups:
+        done = not reached and all(task["done"] for task in group["tasks"])
+        state = "done" if done else "" if reached else "current"
+        reached = reached or not done
+        yield {"title": group["step"], "state": state}

@@ -1,0 +1,49 @@
+"""Addresses below /people/<code>/: the overview, and help from placement to history."""
+
+from django.urls import path
+
+from assistance.views import help as helping
+from assistance.views import money, person, safety
+from victims.pages import pages
+
+app_name = "assistance"
+
+ALLOWANCE = "<code:code>/allowance/"
+
+urlpatterns = [
+    path("<code:code>/", person.VictimOverview.as_view(), name="overview"),
+    path("<code:code>/placement/", safety.PlacementSection.as_view(), name="placement"),
+    path("<code:code>/services/", helping.ServiceSection.as_view(), name="services"),
+    path("<code:code>/referrals/", helping.ReferralSection.as_view(), name="referrals"),
+    path(ALLOWANCE, money.AllowanceSection.as_view(), name="allowance"),
+    path("<code:code>/children/", helping.ChildrenSection.as_view(), name="children"),
+    path("<code:code>/history/", person.VictimHistory.as_view(), name="history"),
+    path(
+        "<code:code>/stay/<int:pk>/leave/",
+        safety.PlacementLeave.as_view(),
+        name="leave",
+    ),
+    path(
+        "<code:code>/referral/<int:pk>/outcome/",
+        helping.ReferralOutcomePage.as_view(),
+        name="outcome",
+    ),
+    path(f"{ALLOWANCE}add/", money.AllowancePrepare.as_view(), name="allowance_add"),
+    path(
+        f"{ALLOWANCE}<int:pk>/pay/", money.AllowancePay.as_view(), name="allowance_pay"
+    ),
+    path(
+        f"{ALLOWANCE}<int:pk>/reverse/",
+        money.AllowanceReverse.as_view(),
+        name="allowance_reverse",
+    ),
+    *pages(safety.STAYS),
+    *pages(safety.REFLECTION),
+    *pages(safety.PERMITS),
+    *pages(helping.SERVICES),
+    *pages(helping.PLANS),
+    *pages(helping.REFERRALS),
+    *pages(helping.HELP_FOR_CHILDREN),
+    *pages(money.ALLOWANCES),
+    *pages(money.COMPENSATION),
+]

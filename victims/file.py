@@ -1,0 +1,104 @@
+"""A person's file as pages show it: its sections and its bar."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, Final, NamedTuple
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.text import capfirst
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from accounts.models import User
+from victims.choices import Safety
+from victims.models import Identity, Victim
+from victims.standing import STATUS_KIND, age_words, status_words
+
+
+class Place(NamedTuple):
+    """A section of the file: its name, its page, the permission that opens it."""
+
+    label: Promise
+    page: str
+    permission: str
+
+
+SECTIONS: Final = (
+    Place(gettext_lazy("Overview"), "assistance:overview", "victims.view_victim"),
+    Place(gettext_lazy("Identity"), "victims:identity", "victims.view_identity"),
+    Place(
+        gettext_lazy("Identification"),
+        "victims:identification",
+        "victims.view_statusdecision",
+    ),
+    Place(
+        gettext_lazy("Placement"), "assistance:placement", "assistance.view_placement"
+    ),
+    Place(gettext_lazy("Services"), "assistance:services", "assistance.view_service"),
+    Place(
+        gettext_lazy("Referrals"), "assistance:referrals", "assistance.view_referral"
+    ),
+    Place(
+        gettext_lazy("Allowance"), "assistance:allowance", "assistance.view_allowance"
+    ),
+    Place(gettext_lazy("Children"), "assistance:children", "victims.view_dependant"),
+    Place(gettext_lazy("History"), "assistance:history", "victims.view_history"),
+)
+
+
+def sections(victim: Victim, user: User, here: str) -> list[dict[str, Any]]:
+    """Return the sections of the file that the user may open; `here` is current."""
+    return [
+        {
+            "label": place.label,
+            "url": reverse(place.page, args=[victim.code]),
+            "current": place.page == here,
+        }
+        for place in SECTIONS
+        if user.has_perm(place.permission)
+    ]
+
+
+def bar(victim: Victim, user: User) -> dict[str, Any]:
+    """Return what components/idbar.html shows of a person `with_standing`."""
+    identity = getattr(victim, "identity", None)
+    named = user.has_perm("victims.view_given_name")
+    shown = user.has_perm("victims.show_identity")
+    return {
+        "code": victim.code,
+        "name": given_name(identity) if named else "",
+        "reveal": reverse("victims:identity", args=[victim.code]) if shown else "",
+        "facts": list(bar_facts(victim, user, identity if named else None)),
+    }
+
+
+def given_name(identity: Identity | None) -> str:
+    """Return what a masked identity shows to the staff of the person's own shelter."""
+    name = identity.given_name if identity else ""
+    return name or _("name not known")
+
+
+def bar_facts(
+    victim: Victim, user: User, identity: Identity | None
+) -> Iterator[dict[str, Any]]:
+    """Yield the facts of the bar: age and sex, status, stay, an unsafe phone."""
+    today = localdate()
+    age = age_words(victim, identity.birth_date if identity else None, today)
+    sex = f", {victim.get_sex_display()}" if victim.sex else ""
+    yield {"text": f"{capfirst(str(age))}{sex}"}
+    status: Any = victim
+    kind = STATUS_KIND.get(status.status_now, "none")
+    yield {"text": capfirst(str(status_words(status.status_now))), "kind": kind}
+    if status.stays_since and user.has_perm("assistance.view_placement"):
+        yield {"text": stay_words(victim, today)}
+    if identity and identity.phone_safety == Safety.UNSAFE:
+        yield {"text": _("Unsafe phone"), "kind": "warn"}
+
+
+def stay_words(victim: Any, today: date) -> str:
+    """Return where the person stays and since how many days, of one who does."""
+    shelter = victim.shelter_now or victim.shelter_code_now
+    day = (today - victim.stays_since).days + 1
+    return _("%(shelter)s, day %(day)s") % {"shelter": shelter, "day": day}

@@ -1,0 +1,28 @@
+"""What people type into a person's file."""
+
+from victims.forms.identity import DocumentForm, IdentityForm, ShowIdentityForm
+from victims.forms.intake import FirstHourForm, SearchForm
+from victims.forms.records import (
+    AssignmentForm,
+    ConsentForm,
+    DependantForm,
+    ExploitationForm,
+    RouteLegForm,
+    StatusDecisionForm,
+    VictimForm,
+)
+
+__all__ = [
+    "AssignmentForm",
+    "ConsentForm",
+    "DependantForm",
+    "DocumentForm",
+    "ExploitationForm",
+    "FirstHourForm",
+    "IdentityForm",
+    "RouteLegForm",
+    "SearchForm",
+    "ShowIdentityForm",
+    "StatusDecisionForm",
+    "VictimForm",
+]

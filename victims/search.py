@@ -1,0 +1,52 @@
+"""Finding people by a code or, where it may be, by a name or number."""
+
+from typing import NamedTuple
+
+from django.db.models import Q, QuerySet
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from victims.codes import normalise_code
+from victims.models import Identity, Victim
+
+MOST_FOUND = 50
+MOST_ALIKE = 10
+
+
+class Likeness(NamedTuple):
+    """A person who may be the one looked for, and why; never a name."""
+
+    victim: Victim
+    reason: Promise
+
+
+def found(people: QuerySet[Victim], typed: str, user: User) -> QuerySet[Victim]:
+    """Return those of the people whose code begins so, or whose identity has it.
+
+    Without a right to identities only the code is looked at. Names that only sound
+    alike come where none is spelt so.
+    """
+    code = normalise_code(typed)
+    by_code = Q(code__startswith=code) if code else Q(pk=None)
+    if not user.has_perm("victims.view_identity"):
+        return people.filter(by_code)
+    spelt = people.filter(by_code | among(Identity.objects.matching(typed)))
+    if spelt.exists():
+        return spelt
+    return people.filter(among(Identity.objects.sounding_like(typed)))
+
+
+def among(identities: QuerySet[Identity]) -> Q:
+    """Match the people of these identities."""
+    return Q(pk__in=identities.filter(voided_at=None).values("victim"))
+
+
+def alike(people: QuerySet[Victim], typed: str) -> list[Likeness]:
+    """Return up to ten of the people who may be the one: same words, then like sounds."""
+    same = list(people.filter(among(Identity.objects.matching(typed)))[:MOST_ALIKE])
+    sounds = people.filter(among(Identity.objects.sounding_like(typed)))
+    near = sounds.exclude(pk__in=[victim.pk for victim in same])[:MOST_ALIKE]
+    likenesses = [Likeness(victim, _("Same name or number")) for victim in same]
+    likenesses += [Likeness(victim, _("Name that sounds alike")) for victim in near]
+    return likenesses[:MOST_ALIKE]

@@ -1,0 +1,1 @@
+"""Pages about people: the list, registering, and the parts of a file that say who."""

@@ -1,0 +1,152 @@
+"""The identity: masked until somebody gives a reason, and shown on that page only."""
+
+from collections.abc import Iterable
+from typing import Any, Final, override
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import FormView
+
+from accounts import journal
+from accounts.access import PageAccess
+from accounts.choices import Action
+from accounts.editing import RecordChange
+from thb.facts import Fact, facts
+from victims.choices import ConsentPurpose
+from victims.file import given_name
+from victims.forms import DocumentForm, IdentityForm, ShowIdentityForm, VictimForm
+from victims.models import Identity, IdentityDocument, Victim
+from victims.models.identity import PERSONAL
+from victims.panels import Panel
+from victims.views.file import FilePage
+
+HERE: Final = "victims:identity"
+BEYOND_THE_SHELTER: Final = ("family_name", "given_name", "father_name", "phone")
+
+DOCUMENTS = Panel(
+    model=IdentityDocument,
+    form_class=DocumentForm,
+    section=HERE,
+    pages="victims:document",
+    title=_("Documents"),
+    add=_("Add a document"),
+    empty=_("No document is recorded."),
+    columns=("kind", "expires_on"),
+    of="identity__victim",
+)
+
+
+class IdentityPage(FilePage, PageAccess, FormView[ShowIdentityForm]):
+    """What names a person: masked, or shown once in answer to a reason."""
+
+    permission_required = "victims.view_identity"
+    section = HERE
+    form_class = ShowIdentityForm
+    template_name = "victims/identity_detail.html"
+
+    @cached_property
+    def identity(self) -> Identity:
+        """Return the identity of the person; one without any is not found."""
+        return get_object_or_404(Identity, victim=self.victim)
+
+    @cached_property
+    def may_show(self) -> bool:
+        """Return whether it may be shown to the user.
+
+        Outside the shelter the person must have agreed to a referral.
+        """
+        if not self.user.has_perm("victims.show_identity"):
+            return False
+        agreed = self.victim.consents.in_force_on(localdate())
+        inside = self.user.has_perm("victims.view_given_name")
+        return inside or agreed.filter(purpose=ConsentPurpose.REFERRAL).exists()
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Return what the user may be shown; outside the shelter names and phone."""
+        inside = self.user.has_perm("victims.view_given_name")
+        return PERSONAL if inside else BEYOND_THE_SHELTER
+
+    @override
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the masked facts and the documents."""
+        if self.request.method == "GET":
+            journal.record(self.request, Action.OPENED, [self.victim.code])
+        panels = [DOCUMENTS.shown(self.victim, self.user)]
+        return super().get_context_data(
+            masked=list(self.masked()),
+            may_show=self.may_show,
+            panels=panels,
+            change_url=reverse("victims:identity_change", args=[self.victim.code]),
+            **kwargs,
+        )
+
+    def masked(self) -> Iterable[Fact]:
+        """Yield which facts are recorded, without what they say."""
+        if self.user.has_perm("victims.view_given_name"):
+            yield Fact(str(_("Given name")), given_name(self.identity))
+        for fact, name in zip(facts(self.identity, *PERSONAL), PERSONAL, strict=True):
+            if name != "given_name":
+                there = _("recorded, not shown") if getattr(self.identity, name) else ""
+                yield Fact(fact.label, str(there or _("not recorded")))
+        yield facts(self.identity, "phone_safety")[0]
+
+    @override
+    def form_valid(self, form: ShowIdentityForm) -> HttpResponse:
+        """Show the identity on this page, and keep who saw what and why."""
+        if not self.may_show:
+            raise PermissionDenied
+        reason = form.cleaned_data["reason"]
+        journal.record(
+            self.request,
+            Action.SHOWED,
+            [self.victim.code],
+            fields=[*self.fields, *(["documents"] if len(self.fields) > 4 else [])],
+            reason=reason,
+        )
+        shown = facts(self.identity, *self.fields)
+        return self.render_to_response(self.get_context_data(form=form, shown=shown))
+
+
+class IdentityChange(FilePage, RecordChange[Identity, IdentityForm]):
+    """Change what names a person; the page shows it, and the journal says so."""
+
+    permission_required = "victims.change_identity"
+    model = Identity
+    form_class = IdentityForm
+    template_name = "victims/record_form.html"
+    section = HERE
+    heading = _("Change the identity")
+    lead = _("Opening this page shows the identity: the journal keeps that you did.")
+    done = _("Changed.")
+
+    @override
+    def get_object(self, *_args: Any) -> Identity:
+        """Return the identity, and keep that it was shown to be changed."""
+        identity: Identity = self.find(Identity.objects.all(), victim=self.victim)
+        if self.request.method == "GET":
+            journal.record(
+                self.request,
+                Action.SHOWED,
+                [self.victim.code],
+                fields=PERSONAL,
+                reason=str(_("to change it")),
+            )
+        return identity
+
+
+class VictimChange(FilePage, RecordChange[Victim, VictimForm]):
+    """Change the key facts of a person."""
+
+    permission_required = "victims.change_victim"
+    model = Victim
+    form_class = VictimForm
+    template_name = "victims/record_form.html"
+    section = "assistance:overview"
+    heading = _("Change key facts")
+    done = _("Changed.")

@@ -1,0 +1,96 @@
+"""The list of people, and the search of it."""
+
+from typing import Any, ClassVar, override
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
+
+from accounts import journal
+from accounts.access import RecordAccess
+from accounts.choices import Action
+from accounts.models import User
+from thb.listing import RecordList
+from victims.file import given_name
+from victims.filters import PeopleFilter
+from victims.forms import SearchForm
+from victims.models import Victim
+from victims.search import MOST_FOUND, found
+from victims.standing import (
+    STATUS_KIND,
+    age_words,
+    status_words,
+    with_last_contact,
+    with_standing,
+)
+
+
+class VictimList(RecordAccess, RecordList[Victim]):
+    """The people within reach, newest first; which columns, the permissions say."""
+
+    permission_required = "victims.view_victim"
+    queryset = Victim.objects.current()
+    filterset_class = PeopleFilter
+    template_name = "victims/victim_list.html"
+    order = "-entered"
+    columns: ClassVar[Any] = {
+        "code": (_("Code"), "code"),
+        "entered": (_("Entered"), "pk"),
+    }
+
+    @property
+    def user(self) -> User:
+        """Return the signed-in user."""
+        user: Any = self.request.user
+        return user
+
+    @override
+    def get_queryset(self) -> QuerySet[Any]:
+        """Return the people with what the columns of this user show."""
+        people = with_standing(super().get_queryset())
+        if self.user.has_perm("assistance.view_service"):
+            people = with_last_contact(people)
+        if self.user.has_perm("victims.view_given_name"):
+            people = people.select_related("identity")
+        return people
+
+    @override
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the rows, as the user may see them."""
+        context = super().get_context_data(**kwargs)
+        return context | {
+            "rows": [self.row(victim) for victim in context["object_list"]],
+            "search": SearchForm(),
+        }
+
+    def row(self, victim: Any) -> dict[str, Any]:
+        """Return what the list shows of one person."""
+        named = self.user.has_perm("victims.view_given_name")
+        identity = getattr(victim, "identity", None) if named else None
+        born = identity.birth_date if identity else None
+        return {
+            "victim": victim,
+            "name": given_name(identity) if named else "",
+            "age": age_words(victim, born, localdate()),
+            "kind": STATUS_KIND.get(victim.status_now, ""),
+            "status": status_words(victim.status_now),
+        }
+
+    def post(self, request: HttpRequest, *_args: Any, **_kwargs: Any) -> HttpResponse:
+        """Search; what was typed stands neither in the address nor in the journal."""
+        form = SearchForm(request.POST)
+        people = self.get_queryset().none()
+        if form.is_valid():
+            people = found(self.get_queryset(), form.cleaned_data["text"], self.user)
+        hits = list(people.order_by("-pk")[: MOST_FOUND + 1])
+        codes = [victim.code for victim in hits[:MOST_FOUND]]
+        journal.record(request, Action.SEARCHED, codes, fields=["text"])
+        context = {
+            "view": self,
+            "form": form,
+            "search": form,
+            "rows": [self.row(victim) for victim in hits[:MOST_FOUND]],
+            "more": len(hits) > MOST_FOUND,
+        }
+        return self.response_class(request, "victims/victim_search.html", context)
