@@ -72,6 +72,14 @@
     if (echo && "day" in event.target.dataset) echo.textContent = spoken(event.target.value);
   });
 
+  // Scrolled past the top bar, a record's bar makes room for the button that hides.
+  const top = document.querySelector(".has-idbar .top");
+  if (top) {
+    new IntersectionObserver(([seen]) => {
+      document.body.classList.toggle("folded", !seen.isIntersecting);
+    }).observe(top);
+  }
+
   // Groups are open in the page; on a phone they start folded, except the one asked for.
   if (window.matchMedia(PHONE).matches) {
     for (const group of document.querySelectorAll("details.fold")) {
