@@ -64,6 +64,11 @@ class Section(NamedTuple):
         return user.has_perm(self.permission.replace("view", verb))
 
 
+def prefetched(path: str, records: QuerySet[Any], name: str) -> Prefetch[Any, Any, Any]:
+    """Return records to fetch with all rows at once, kept under a name."""
+    return Prefetch(path, records, name)
+
+
 def offences(case: CriminalCase, _user: User) -> QuerySet[Offence]:
     """Return the offences of the case."""
     return case.offences.all()
@@ -71,13 +76,11 @@ def offences(case: CriminalCase, _user: User) -> QuerySet[Offence]:
 
 def accused(case: CriminalCase, _user: User) -> QuerySet[Accused]:
     """Return the accused with their verdicts and notices that count."""
+    current = Verdict.objects.current()
+    still = WantedNotice.objects.current().filter(closed_on=None)
     return case.accused.select_related("group").prefetch_related(
-        Prefetch("verdicts", Verdict.objects.current(), "current_verdicts"),
-        Prefetch(
-            "wanted_notices",
-            WantedNotice.objects.current().filter(closed_on=None),
-            "open_notices",
-        ),
+        prefetched("verdicts", current, "current_verdicts"),
+        prefetched("wanted_notices", still, "open_notices"),
     )
 
 
@@ -100,21 +103,13 @@ def verdicts(case: CriminalCase, _user: User) -> QuerySet[Verdict]:
 
 def victims(case: CriminalCase, user: User) -> QuerySet[CaseVictim]:
     """Return the victims of the case within reach, with what analysts may know."""
-    return (
-        case.victim_links.filter(victim__in=Victim.objects.visible_to(user).current())
-        .select_related("victim")
-        .prefetch_related(
-            Prefetch(
-                "victim__exploitations",
-                Exploitation.objects.current().filter(main=True),
-                "main_exploitations",
-            ),
-            Prefetch(
-                "victim__decisions",
-                StatusDecision.objects.identifying().order_by("decided_on"),
-                "identifications",
-            ),
-        )
+    reached = Victim.objects.visible_to(user).current()
+    forms = Exploitation.objects.current().filter(main=True)
+    decisions = StatusDecision.objects.identifying().order_by("decided_on")
+    links = case.victim_links.filter(victim__in=reached.values("pk"))
+    return links.select_related("victim").prefetch_related(
+        prefetched("victim__exploitations", forms, "main_exploitations"),
+        prefetched("victim__decisions", decisions, "identifications"),
     )
 
 

@@ -119,13 +119,13 @@ class RecordList[M: Model](ListView[M]):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return the page of the list, its filters, chips and headings."""
         query = self.request.GET
-        filters = self.filterset_class(query, self.object_list, request=self.request)
+        records: Any = self.object_list
+        filters = self.filterset_class(query, records, request=self.request)
         page = turn(filters.qs, self.asked_order(), query)
         return super().get_context_data(
             object_list=page.records,
             page=page,
             form=filters.form,
-            chips=filters.form.chips,
             headings=list(self.headings()),
             **kwargs,
         )

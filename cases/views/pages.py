@@ -1,7 +1,7 @@
 """The list of cases, and the page of one case with its sections."""
 
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -68,8 +68,7 @@ class CasePage(RecordAccess, DetailView[CriminalCase]):
     @property
     def user(self) -> User:
         """Return who looks at the page."""
-        user: Any = self.request.user
-        return user
+        return cast("User", self.request.user)
 
 
 class CaseOverview(CasePage):

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.editing import RecordChange, RecordCreate, RecordVoid
 from cases.forms import CaseForm, CaseRecordForm, WantedNoticeCloseForm
 from cases.models import CriminalCase, WantedNotice
+from reference.records import CURRENT
 
 
 class CaseAdd(RecordCreate[CriminalCase, CaseForm]):
@@ -37,8 +38,8 @@ class CaseAdd(RecordCreate[CriminalCase, CaseForm]):
 class OneCase:
     """A case of the address, within reach and not void."""
 
-    model = CriminalCase
-    queryset = CriminalCase.objects.current()
+    model: Any = CriminalCase
+    queryset: Any = CriminalCase.objects.current()
     slug_field = slug_url_kwarg = "number"
     kwargs: dict[str, Any]
 
@@ -87,8 +88,9 @@ class CaseRecordPage:
 
     def get_queryset(self) -> QuerySet[Any]:
         """Return the records of the case that are not void."""
-        records = super().get_queryset().current()  # type: ignore[misc]
-        return records.filter(**{records.case_path: self.case})
+        records: Any = super().get_queryset()  # type: ignore[misc]
+        found: QuerySet[Any] = records.filter(CURRENT, **{records.case_path: self.case})
+        return found
 
 
 class CaseRecordAdd[M: Model](CaseRecordPage, RecordCreate[M, CaseRecordForm[Any]]):

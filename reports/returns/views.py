@@ -8,6 +8,7 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils.functional import Promise, cached_property
 from django.utils.timezone import localdate
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import ListView, RedirectView
 
@@ -108,7 +109,10 @@ class ReturnPage:
     def facts(self) -> list[Fact]:
         """Return which figure of which year the page is about, and what came so far."""
         figure, year = self.kwargs["figure"], self.kwargs["year"]
-        about = [Fact(_("Figure"), title_of(figure)), Fact(_("Year"), str(year))]
+        about = [
+            Fact(gettext("Figure"), str(title_of(figure))),
+            Fact(gettext("Year"), str(year)),
+        ]
         return about + (facts(self.object, *self.shown) if self.shown else [])
 
     def get_queryset(self) -> QuerySet[Any]:

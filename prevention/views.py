@@ -1,0 +1,141 @@
+"""Pages of appeals, activities and grants: a list each, and what writes one record."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any, ClassVar, NamedTuple
+
+from django.core.exceptions import ValidationError
+from django.db.models import Model, QuerySet
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
+
+from accounts.access import RecordAccess
+from accounts.editing import RecordChange, RecordCreate, RecordVoid
+from prevention.forms import CallForm
+from prevention.models import Call
+from reference.records import CURRENT
+from thb.days import read_day
+from thb.facts import value_of
+from thb.forms import RecordForm
+from thb.listing import RecordList
+from thb.numbers import grouped
+
+LAST_ENTERED = 10
+
+
+class Cell(NamedTuple):
+    """A field of a row in words, under the name of its column."""
+
+    label: str | Promise
+    text: str
+
+
+class PublicRecords:
+    """Records that concern no single person; void ones are left out of their pages."""
+
+    model: Any
+    place: ClassVar[str] = ""  # the URL name of the list, `prevention:calls`
+
+    def get_queryset(self) -> QuerySet[Any]:
+        """Return the records that are not void."""
+        records: QuerySet[Any] = super().get_queryset()  # type: ignore[misc]
+        return records.filter(CURRENT)
+
+    def get_success_url(self) -> str:
+        """Return the list."""
+        return reverse(self.place)
+
+
+class PublicList[M: Model](PublicRecords, RecordAccess, RecordList[M]):
+    """A list whose columns are fields of its records."""
+
+    template_name = "prevention/record_list.html"
+    heading: ClassVar[str | Promise] = ""
+    add_label: ClassVar[str | Promise] = ""
+    pages: ClassVar[str] = ""  # how the names of the pages that write begin
+    journals_list = False  # nothing here is about a person
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Return the page of the list, each record with its fields in words."""
+        context = super().get_context_data(**kwargs)
+        rows = [
+            (record, list(self.cells(record))) for record in context["page"].records
+        ]
+        options = self.model._meta
+        writes = {
+            verb: self.request.user.has_perm(
+                f"{options.app_label}.{verb}_{options.model_name}"
+            )
+            for verb in ("add", "change")
+        }
+        return context | {"rows": rows, "writes": writes}
+
+    def cells(self, record: M) -> Iterator[Cell]:
+        """Yield the fields of a record that are columns."""
+        for name, (label, _sorts) in self.columns.items():
+            yield Cell(label, cell(record, name))
+
+
+def cell(record: Model, name: str) -> str:
+    """Return a field as a table has it: 04.06.2019, 13,125, or a dash for nothing."""
+    value = getattr(record, name)
+    if value is None or value == "":
+        return "—"
+    if isinstance(value, date):
+        return f"{value:%d.%m.%Y}"
+    if isinstance(value, int | Decimal):
+        return grouped(value)
+    return value_of(record, name)
+
+
+class PublicAdd[M: Model](PublicRecords, RecordCreate[M, RecordForm[Any]]):
+    """Enter one record."""
+
+
+class PublicChange[M: Model](PublicRecords, RecordChange[M, RecordForm[Any]]):
+    """Change one record."""
+
+
+class PublicVoid[M: Model](PublicRecords, RecordVoid[M]):
+    """Take one record out of every count."""
+
+
+class CallAdd(PublicRecords, RecordCreate[Call, CallForm]):
+    """Enter appeals one after another: once saved, the page asks for the next."""
+
+    permission_required = "prevention.add_call"
+    form_class = CallForm
+    template_name = "prevention/call_add.html"
+    heading = _("New appeal")
+    save = _("Save and enter the next")
+    place = "prevention:calls"
+
+    @property
+    def day(self) -> date:
+        """Return the day in the address, or today."""
+        try:
+            return read_day(self.request.GET.get("day", ""))
+        except ValidationError:
+            return localdate()
+
+    def get_initial(self) -> dict[str, Any]:
+        """Return the day to start from."""
+        return {"received_on": self.day}
+
+    @property
+    def back_url(self) -> str:
+        """Return the list of appeals."""
+        return reverse(self.place)
+
+    def get_success_url(self) -> str:
+        """Return this page again, with the same day."""
+        call: Any = self.object
+        return f"{reverse('prevention:call-add')}?day={call.received_on:%Y-%m-%d}"
+
+    def last_entered(self) -> QuerySet[Call]:
+        """Return what was entered last for the day, the newest first."""
+        calls = Call.objects.current().filter(received_on=self.day)
+        return calls.order_by("-pk")[:LAST_ENTERED]
