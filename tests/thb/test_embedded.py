@@ -25,14 +25,30 @@ print((server.data / "postmaster.pid").read_text().split()[0], flush=True)
 sys.stdin.read()
 """
 
+KILLER_OF_THE_SERVER = """
+import django, os, time
+django.setup()
+from django.db import connection
+from thb.postgres.base import SERVERS
+def ask():
+    with connection.cursor() as cursor:
+        print(cursor.execute("SELECT 1").fetchone())
+    connection.close()
+ask()
+[server] = SERVERS.values()
+os.kill(int((server.data / "postmaster.pid").read_text().split()[0]), 9)
+time.sleep(0.2)
+ask()
+"""
+
 
 @pytest.fixture(scope="module")
 def folder():
     """Return a folder in which one server is made; each test leaves it stopped."""
-    folder = Path(tempfile.mkdtemp(prefix="embedded "))
-    folder.chmod(0o755)  # the account that runs the server enters it
-    yield folder
-    shutil.rmtree(folder)
+    parent = Path(tempfile.mkdtemp(prefix="embedded "))
+    parent.chmod(0o755)  # the account that runs the server enters it
+    yield parent / "postgres"
+    shutil.rmtree(parent)
 
 
 @contextmanager
@@ -127,6 +143,19 @@ def test_a_killed_server_is_started_again_with_what_was_committed(folder):
         server.start()
 
         assert query(server, "select number from kept") == [(7,)]
+
+
+def test_after_a_kill_of_the_server_django_gets_the_next_answer(folder):
+    environment = os.environ | {"THB_VAR": str(folder.parent), "DEMO": "1"}
+    done = subprocess.run(
+        [sys.executable, "-c", KILLER_OF_THE_SERVER],
+        check=False,
+        env=environment,
+        capture_output=True,
+        text=True,
+    )
+
+    assert (done.stdout, done.stderr) == ("(1,)\n(1,)\n", "")
 
 
 def test_a_process_number_that_another_program_took_over_is_no_server(folder):
