@@ -112,9 +112,9 @@ class RecordList[M: Model](ListView[M]):
     is how the list is sorted where the address says nothing.
     """
 
-    filterset_class: ClassVar[type[FilterSet]]
-    columns: ClassVar[Mapping[str, tuple[str | Promise, str]]]
-    order: ClassVar[str]
+    filterset_class: ClassVar[type[FilterSet]] = FilterSet
+    columns: ClassVar[Mapping[str, tuple[str | Promise, str]]] = {}
+    order: ClassVar[str] = ""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return the page of the list, its filters, chips and headings."""

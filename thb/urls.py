@@ -3,10 +3,9 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from thb.admin import site
-from thb.views import home
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", home, name="home"),
+    path("", include("reports.home.urls")),
     path("", include("accounts.urls")),
     path("admin/", site.urls),
     path("people/", include("victims.urls")),

@@ -1,0 +1,190 @@
+"""The first page: what each role may do, and a few counts that lead to their lists.
+
+Stands at the top because it counts over all apps.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any, Final, NamedTuple
+from urllib.parse import urlencode
+
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import TemplateView
+
+from accounts.access import PageAccess
+from accounts.models import User
+from cases.filters import CaseFilters
+from cases.models import CriminalCase
+from prevention.models import AgencyReturn, Call
+from victims.models import Victim
+
+MANY: Final = 100  # nobody counts on: "100 or more"
+
+
+class Door(NamedTuple):
+    """A page that a role opens from here: its name, what one does there, who may."""
+
+    page: str
+    title: Promise
+    lead: Promise
+    permission: str
+
+
+class Number(NamedTuple):
+    """A count in words, and the list that it counts."""
+
+    text: Promise
+    count: int
+    url: str
+
+    @property
+    def many(self) -> bool:
+        """Return whether there are more than were counted."""
+        return self.count >= MANY
+
+
+DOORS: Final = (
+    Door(
+        "victims:new",
+        _("Register a person"),
+        _("Search first; then the first hour."),
+        "victims.add_victim",
+    ),
+    Door(
+        "victims:list",
+        _("People"),
+        _("The people in your reach, with search and filters."),
+        "victims.view_victim",
+    ),
+    Door(
+        "cases:list",
+        _("Cases"),
+        _("Criminal cases with offences, accused, verdicts and victims as codes."),
+        "cases.view_criminalcase",
+    ),
+    Door(
+        "cases:add",
+        _("New case"),
+        _("Open a criminal case; it is assigned to you."),
+        "cases.add_criminalcase",
+    ),
+    Door(
+        "reports:latest",
+        _("Figures"),
+        _("The annual figures; each opens the records it counts."),
+        "reports.view_figures",
+    ),
+    Door(
+        "returns:newest",
+        _("Returns"),
+        _("What other agencies counted: enter a value, approve another person's."),
+        "prevention.view_agencyreturn",
+    ),
+    Door(
+        "returns:baselines",
+        _("Totals before the register"),
+        _("Where the cumulative figures start from."),
+        "prevention.view_baseline",
+    ),
+    Door(
+        "prevention:call-add",
+        _("New appeal"),
+        _("Enter the appeals to the hotline 152 of a day, one after another."),
+        "prevention.add_call",
+    ),
+    Door(
+        "prevention:activities",
+        _("Activities"),
+        _("Seminars, trainings, campaigns and what was handed out."),
+        "prevention.view_activity",
+    ),
+    Door(
+        "prevention:grants",
+        _("Grants"),
+        _("Money granted to projects of associations."),
+        "prevention.view_grant",
+    ),
+    Door(
+        "journal",
+        _("Journal"),
+        _("Who opened, changed or exported what, and every refusal."),
+        "accounts.view_journalentry",
+    ),
+    Door(
+        "users:list",
+        _("Users"),
+        _("Accounts and their roles."),
+        "accounts.view_user",
+    ),
+    Door(
+        "admin:index",
+        _("Reference data"),
+        _("Organisations, regions, shelters, legal acts, rates and terms."),
+        "reference.change_organisation",
+    ),
+)
+
+
+def people(user: User) -> Iterator[Number]:
+    """Yield who is in a shelter now."""
+    if user.has_perm("assistance.view_placement"):
+        stays = {"placements__voided_at": None, "placements__left_on": None}
+        here = Victim.objects.visible_to(user).current()
+        found = here.filter(**stays, placements__isnull=False)
+        yield number(_("in a shelter now"), found, "victims:list", placement="now")
+
+
+def cases(user: User) -> Iterator[Number]:
+    """Yield the cases opened this year, and those with nobody sent to court."""
+    if user.has_perm("cases.view_criminalcase"):
+        reached = CriminalCase.objects.visible_to(user).current()
+        for text, asked in (
+            (_("cases opened this year"), {"year": str(localdate().year)}),
+            (_("cases with nobody sent to court"), {"court": "no"}),
+        ):
+            asking = QueryDict(urlencode(asked))
+            found = CaseFilters(asking, reached).qs
+            yield number(text, found, "cases:list", **asked)
+
+
+def office(user: User) -> Iterator[Number]:
+    """Yield the returns that wait for a second person, and the appeals of today."""
+    if user.has_perm("prevention.approve_agencyreturn"):
+        waiting = AgencyReturn.objects.current().filter(approved_at=None)
+        others = waiting.exclude(entered_by=user)
+        yield number(_("returns to approve"), others, "returns:newest")
+    if user.has_perm("prevention.view_call"):
+        day = localdate()
+        calls = Call.objects.current().filter(received_on=day)
+        yield number(
+            _("appeals today"), calls, "prevention:calls", day=f"{day:%d.%m.%Y}"
+        )
+
+
+COUNTED: Final[tuple[Callable[[User], Iterator[Number]], ...]] = (people, cases, office)
+
+
+def number(text: Promise, records: Any, page: str, **asked: str) -> Number:
+    """Return the count of the records, as far as anybody counts, with their list."""
+    address = f"{reverse(page)}?{urlencode(asked)}" if asked else reverse(page)
+    return Number(text, records.order_by()[:MANY].count(), address)
+
+
+class Home(PageAccess, TemplateView):
+    """The first page of every signed-in user."""
+
+    permission_required = ()
+    template_name = "reports/home.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Return what the user may open, and his counts."""
+        user: Any = self.request.user
+        doors = [door for door in DOORS if user.has_perm(door.permission)]
+        return super().get_context_data(**kwargs) | {
+            "doors": doors,
+            "numbers": [found for counted in COUNTED for found in counted(user)],
+            "today": localdate(),
+        }
