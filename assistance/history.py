@@ -70,7 +70,8 @@ def seen_by(user: User) -> list[Any]:
 
 def history(victim: Victim, user: User) -> list[Change]:
     """Return every change of the file that the user may see, the newest first."""
-    return changes(*[rows_of(model, victim) for model in seen_by(user)], hidden=HIDDEN)
+    rows = [rows_of(model, victim) for model in seen_by(user)]
+    return without_code(changes(*rows, hidden=HIDDEN), victim)
 
 
 def last_events(victim: Victim, user: User, limit: int = 5) -> list[Change]:
@@ -86,4 +87,12 @@ def last_events(victim: Victim, user: User, limit: int = 5) -> list[Change]:
     last = first.union(*others, all=True).order_by("-pgh_created_at")[:limit]
     touched = dict.fromkeys(kinds[kind] for kind, _at in last)
     rows = [rows_of(model, victim) for model in touched]
-    return changes(*rows, hidden=HIDDEN, limit=limit)
+    return without_code(changes(*rows, hidden=HIDDEN, limit=limit), victim)
+
+
+def without_code(told: list[Change], victim: Victim) -> list[Change]:
+    """Return the changes with the records' names without the person's own code."""
+    return [
+        change._replace(record=change.record.removeprefix(victim.code).lstrip(": "))
+        for change in told
+    ]

@@ -3,7 +3,7 @@
 from typing import Any
 
 import django_filters
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from reference.choices import Sex
@@ -14,18 +14,20 @@ from victims.models import Victim
 from victims.standing import OF_AGE
 
 NONE = "none"
-OPEN_STAY = Q(placements__voided_at=None, placements__left_on=None)
+ANY = _("Any")
 
 
 class PeopleFilter(django_filters.FilterSet):
     """Status, stay, year of identification, sex, age, citizenship."""
 
     status = django_filters.ChoiceFilter(
+        empty_label=ANY,
         label=_("Status"),
         choices=[*Status.choices, (NONE, _("no decision yet"))],
         method="with_status",
     )
     placement = django_filters.ChoiceFilter(
+        empty_label=ANY,
         label=_("Placement"),
         choices=[
             ("now", _("in a shelter now")),
@@ -37,8 +39,9 @@ class PeopleFilter(django_filters.FilterSet):
     identified = django_filters.NumberFilter(
         label=_("Identified in the year"), method="identified_in"
     )
-    sex = django_filters.ChoiceFilter(label=_("Sex"), choices=Sex)
+    sex = django_filters.ChoiceFilter(label=_("Sex"), choices=Sex, empty_label=ANY)
     age = django_filters.ChoiceFilter(
+        empty_label=ANY,
         label=_("Age at identification"),
         choices=[
             ("adult", _("18 or over")),
@@ -48,7 +51,7 @@ class PeopleFilter(django_filters.FilterSet):
         method="of_age",
     )
     citizenship = django_filters.ChoiceFilter(
-        label=_("Citizenship"), choices=country_choices
+        empty_label=ANY, label=_("Citizenship"), choices=country_choices
     )
 
     class Meta:

@@ -86,7 +86,8 @@ class Panel:
         may_add = user.has_perm(self.permission("add"))
         sealed = self.sealed if user.has_perm("victims.view_identity") else ()
         columns = (*self.columns, *sealed)
-        rows = [Row(self, record, columns) for record in self.records(victim, user)]
+        records = list(self.records(victim, user))
+        rows = [Row(self, record, columns) for record in records]
         return {
             "id": self.pages.replace(":", "-"),
             "title": self.title,
@@ -94,6 +95,7 @@ class Panel:
             "add": self.add if may_add else "",
             "add_url": reverse(f"{self.pages}_add", args=[victim.code]),
             "headings": [label_of(self.model(), name) for name in columns],
+            "stated": bool(self.state) or any(record.voided_at for record in records),
             "rows": [row.shown(victim, user) for row in rows],
         }
 
@@ -135,7 +137,8 @@ class Row:
         """Return a value in words; a day as tables have it."""
         value = getattr(self.record, name)
         words = f"{value:%d.%m.%Y}" if isinstance(value, date) else None
-        return Cell(label_of(self.record, name), words or value_of(self.record, name))
+        words = words or capfirst(value_of(self.record, name))
+        return Cell(label_of(self.record, name), words)
 
     def state(self) -> dict[str, Any]:
         """Return the square and the words of the record's state."""

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.text import capfirst
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView
@@ -63,14 +64,25 @@ class IdentityPage(FilePage, PageAccess, FormView[ShowIdentityForm]):
         if not self.user.has_perm("victims.show_identity"):
             return False
         agreed = self.victim.consents.in_force_on(localdate())
-        inside = self.user.has_perm("victims.view_given_name")
-        return inside or agreed.filter(purpose=ConsentPurpose.REFERRAL).exists()
+        return self.inside or agreed.filter(purpose=ConsentPurpose.REFERRAL).exists()
+
+    @property
+    def inside(self) -> bool:
+        """Return whether the user works in the person's own shelter."""
+        return self.user.has_perm("victims.view_given_name")
 
     @property
     def fields(self) -> tuple[str, ...]:
         """Return what the user may be shown; outside the shelter names and phone."""
-        inside = self.user.has_perm("victims.view_given_name")
-        return PERSONAL if inside else BEYOND_THE_SHELTER
+        return PERSONAL if self.inside else BEYOND_THE_SHELTER
+
+    def documents(self) -> list[Fact]:
+        """Return the documents with their numbers, for the person's own shelter."""
+        valid = self.identity.documents.filter(voided_at=None) if self.inside else []
+        return [
+            Fact(capfirst(document.get_kind_display()), document.number or "")
+            for document in valid
+        ]
 
     @override
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -88,7 +100,7 @@ class IdentityPage(FilePage, PageAccess, FormView[ShowIdentityForm]):
 
     def masked(self) -> Iterable[Fact]:
         """Yield which facts are recorded, without what they say."""
-        if self.user.has_perm("victims.view_given_name"):
+        if self.inside:
             yield Fact(str(_("Given name")), given_name(self.identity))
         for fact, name in zip(facts(self.identity, *PERSONAL), PERSONAL, strict=True):
             if name != "given_name":
@@ -106,10 +118,10 @@ class IdentityPage(FilePage, PageAccess, FormView[ShowIdentityForm]):
             self.request,
             Action.SHOWED,
             [self.victim.code],
-            fields=[*self.fields, *(["documents"] if len(self.fields) > 4 else [])],
+            fields=[*self.fields, *(["documents"] if self.inside else [])],
             reason=reason,
         )
-        shown = facts(self.identity, *self.fields)
+        shown = [*facts(self.identity, *self.fields), *self.documents()]
         return self.render_to_response(self.get_context_data(form=form, shown=shown))
 
 

@@ -84,7 +84,7 @@ class VictimAdd(RecordCreate[Victim, FirstHourForm]):
         if not self.request.session.get(SEARCHED):
             return redirect("victims:new")
         response = super().form_valid(form)
-        if response.status_code == 302:
+        if self.object:
             del self.request.session[SEARCHED]
         return response
 
