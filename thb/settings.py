@@ -114,7 +114,7 @@ TABLE = "django.core.cache.backends.db.DatabaseCache"
 CACHES = {"default": {"BACKEND": TABLE, "LOCATION": "cache"}}  # the workers share it
 
 # History: one row a change, written by triggers; the tables refuse UPDATE and DELETE.
-PGHISTORY_LEVEL = pgtrigger.Level("STATEMENT")
+PGHISTORY_LEVEL = pgtrigger.Statement  # this very object: it is compared by identity
 PGHISTORY_CONTEXT_FIELD = pghistory.ContextJSONField()
 PGHISTORY_APPEND_ONLY = True
 
