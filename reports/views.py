@@ -134,7 +134,8 @@ class RecordsPage(OfYear, TemplateView):
         """Return one page of the list, and keep which codes it showed."""
         shown = ListPage(self.records, self.kind, self.user, self.request.GET)
         journal.record(self.request, Action.LISTED, shown.codes, fields=self.about())
-        return super().get_context_data(shown=shown, page=shown.page, **kwargs)
+        context = super().get_context_data(**kwargs)
+        return context | {"shown": shown, "page": shown.page}
 
     def about(self) -> list[str]:
         """Return what the journal keeps of the address: the figure or the check."""
@@ -161,14 +162,12 @@ class FigureRecords(RecordsPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the figure, its value and the splits."""
         line = self.figures.lines[self.figure.code]
-        return super().get_context_data(
-            line=line,
-            figure=self.figure,
-            total=line.records,
-            value=shown_number(line.value, line.figure.unit, line.precision),
-            is_total=isinstance(self.figure, Cumulative),
-            **kwargs,
-        )
+        return super().get_context_data(**kwargs) | {
+            "figure": self.figure,
+            "total": line.records,
+            "value": shown_number(line.value, line.figure.unit, line.precision),
+            "is_total": isinstance(self.figure, Cumulative),
+        }
 
 
 class CellRecords(FigureRecords):
@@ -222,6 +221,5 @@ class CheckRecords(RecordsPage):
     @override
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add what the check says."""
-        return super().get_context_data(
-            check=self.check, total=self.check.records, **kwargs
-        )
+        context = super().get_context_data(**kwargs)
+        return context | {"check": self.check, "total": self.check.records}
