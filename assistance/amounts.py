@@ -1,4 +1,4 @@
-"""Why an allowance has the amount it has, and what a day earlier or later would give."""
+"""Why an allowance has its amount, and what a day earlier or later would give."""
 
 from datetime import date, timedelta
 from decimal import Decimal
@@ -27,10 +27,10 @@ class Amount(NamedTuple):
 def amount_of(allowance: Allowance) -> Amount | None:
     """Return the amount that an allowance has today; None where no rate covers it."""
     azn = allowance.amount_in_force()
-    rate = AllowanceRate.objects.filter(
-        CURRENT, kind=allowance.kind, amount_azn=azn
-    ).first()
-    if azn is None or rate is None:
+    if azn is None:
+        return None
+    rates = AllowanceRate.objects.filter(CURRENT, kind=allowance.kind)
+    if (rate := rates.filter(amount_azn=azn).first()) is None:
         return None
     day = deciding_day(allowance, rate)
     return Amount(azn, reason_for(rate, day), note_near(allowance, rate, day))

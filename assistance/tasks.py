@@ -196,7 +196,7 @@ def allowance(victim: Victim) -> State:
     if given is None:
         known = victim.identified_on() is not None
         return not_started() if known else cannot_start(_("decision on status"))
-    amount = _("%(amount)s AZN") % {"amount": grouped(given.amount_azn)}
+    amount = _("%(amount)s AZN") % {"amount": grouped(given.amount_azn or 0)}
     return completed(amount) if given.status == AllowanceStatus.PAID else in_progress()
 
 

@@ -61,18 +61,19 @@ class PeopleFilter(django_filters.FilterSet):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if not self.request.user.has_perm("assistance.view_placement"):
+        request: Any = self.request
+        if not request.user.has_perm("assistance.view_placement"):
             del self.filters["placement"]
 
     def with_status(
-        self, people: QuerySet[Victim], _name: str, value: str
-    ) -> QuerySet[Victim]:
+        self, people: QuerySet[Any], _name: str, value: str
+    ) -> QuerySet[Any]:
         """Return the people whose latest decision says so."""
         return people.filter(status_now=None if value == NONE else value)
 
     def with_placement(
-        self, people: QuerySet[Victim], _name: str, value: str
-    ) -> QuerySet[Victim]:
+        self, people: QuerySet[Any], _name: str, value: str
+    ) -> QuerySet[Any]:
         """Return the people who stay in a shelter, left one, or were in none."""
         if value == "now":
             return people.filter(stays_since__isnull=False)
@@ -82,14 +83,12 @@ class PeopleFilter(django_filters.FilterSet):
         return people.filter(stays_since=None, pk__in=stays.values("pk"))
 
     def identified_in(
-        self, people: QuerySet[Victim], _name: str, value: Any
-    ) -> QuerySet[Victim]:
+        self, people: QuerySet[Any], _name: str, value: Any
+    ) -> QuerySet[Any]:
         """Return the people first identified in the year."""
         return people.filter(identified_day__year=int(value))
 
-    def of_age(
-        self, people: QuerySet[Victim], _name: str, value: str
-    ) -> QuerySet[Victim]:
+    def of_age(self, people: QuerySet[Any], _name: str, value: str) -> QuerySet[Any]:
         """Return the people of that age when they were identified."""
         if value == NONE:
             return people.filter(age_at_identification=None)

@@ -40,7 +40,6 @@ def pages(panel: Panel) -> list[URLPattern]:
     ]
 
 
-def titled(verb: Promise, panel: Panel) -> str:
+def titled(verb: Promise, panel: Panel) -> Promise:
     """Return the heading of a page: what it does, to which kind of record."""
-    heading: str = format_lazy("{}: {}", verb, panel.model._meta.verbose_name)
-    return heading
+    return format_lazy("{}: {}", verb, panel.model._meta.verbose_name)

@@ -43,7 +43,7 @@ def among(identities: QuerySet[Identity]) -> Q:
 
 
 def alike(people: QuerySet[Victim], typed: str) -> list[Likeness]:
-    """Return up to ten of the people who may be the one: same words, then like sounds."""
+    """Return up to ten people who may be the one: same words, then like sounds."""
     same = list(people.filter(among(Identity.objects.matching(typed)))[:MOST_ALIKE])
     sounds = people.filter(among(Identity.objects.sounding_like(typed)))
     near = sounds.exclude(pk__in=[victim.pk for victim in same])[:MOST_ALIKE]

@@ -54,7 +54,7 @@ def with_standing(people: QuerySet[Victim]) -> QuerySet[Victim]:
 
 
 def with_last_contact(people: QuerySet[Victim]) -> QuerySet[Victim]:
-    """Return the people with `last_contact_on`: the last help, else the first contact."""
+    """Return the people with `last_contact_on`: the day of the last help."""
     own = Victim.objects.filter(pk=OuterRef("pk"), services__voided_at=None).order_by()
     last = own.values("pk").values(day=Max("services__provided_on"))
     return people.annotate(last_contact_on=Subquery(last, output_field=DateField()))

@@ -21,13 +21,16 @@ class AllowanceForm(RecordForm[Allowance]):
         fields: tuple[str, ...] = ("decided_on",)
 
     @override
-    def _post_clean(self) -> None:
-        super()._post_clean()
-        if self.errors:
-            return
-        self.instance.set_amount()
-        if self.instance.amount_azn is None:
-            self.add_error(self.Meta.fields[0], NO_RATE)
+    def clean(self) -> dict[str, Any]:
+        """Give the allowance its amount; without a rate for the day there is none."""
+        answers: dict[str, Any] = super().clean() or self.cleaned_data
+        name = self.Meta.fields[0]
+        if day := answers.get(name):
+            setattr(self.instance, name, day)
+            self.instance.set_amount()
+            if self.instance.amount_azn is None:
+                self.add_error(name, NO_RATE)
+        return answers
 
 
 class AllowancePayForm(AllowanceForm):

@@ -93,7 +93,7 @@ class AllowanceSection(FileSection):
 class ShowsAmount:
     """A form whose amount is an output: "Show the amount" computes, saves nothing."""
 
-    template_name = "assistance/allowance_form.html"
+    template_name: str | None = "assistance/allowance_form.html"
     amount: Amount | None = None
 
     def form_valid(self, form: Any) -> HttpResponse:

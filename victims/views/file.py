@@ -1,6 +1,6 @@
 """Pages of one person's file: a section, and making, changing, voiding its records."""
 
-from typing import Any, ClassVar, override
+from typing import Any, ClassVar, cast, override
 
 from django.db import models
 from django.forms import model_to_dict
@@ -35,8 +35,7 @@ class FilePage:
     @property
     def user(self) -> User:
         """Return the signed-in user."""
-        user: Any = self.request.user
-        return user
+        return cast("User", self.request.user)
 
     @cached_property
     def victim(self) -> Victim:
@@ -85,7 +84,7 @@ class OfPanel(FilePage):
     """
 
     panel: ClassVar[Panel] = None  # type: ignore[assignment]  # each page gets its own
-    template_name = "victims/record_form.html"
+    template_name: str | None = "victims/record_form.html"
 
     def get_success_url(self) -> str:
         """Return the section."""

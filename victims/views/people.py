@@ -1,6 +1,6 @@
 """The list of people, and the search of it."""
 
-from typing import Any, ClassVar, override
+from typing import Any, ClassVar, cast, override
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -42,8 +42,7 @@ class VictimList(RecordAccess, RecordList[Victim]):
     @property
     def user(self) -> User:
         """Return the signed-in user."""
-        user: Any = self.request.user
-        return user
+        return cast("User", self.request.user)
 
     @override
     def get_queryset(self) -> QuerySet[Any]:
