@@ -148,8 +148,5 @@ def waits_for_approval(line: Line) -> bool:
 
 
 def source(line: Line) -> str:
-    """Return who counted the figure."""
-    if not isinstance(line.figure, ReturnedFigure):
-        return _("counted")
-    agency = line.returned.agency if line.returned else None
-    return str(agency) if agency else _("returned")
+    """Return who counted the figure: the register, or another agency."""
+    return _("returned") if isinstance(line.figure, ReturnedFigure) else _("counted")

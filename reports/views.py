@@ -2,6 +2,7 @@
 
 from typing import Any, Final, override
 
+from django.db.models import Sum
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -15,13 +16,13 @@ from accounts.models import User
 from reports.catalogue import FIGURES
 from reports.chapters import YearPage
 from reports.checks import Check, checks_of
+from reports.counting import Number, exact
 from reports.export.rows import as_csv
 from reports.export.workbook import as_xlsx
 from reports.figures import AnnualFigure, Cumulative, Figure, Records
 from reports.findings import address, groups
 from reports.kinds import Kind, kind_behind, kind_of
 from reports.listing import ListPage
-from reports.words import shown_number
 from reports.year import YearFigures, figures_of, latest_year
 
 WORKBOOK: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -135,7 +136,8 @@ class RecordsPage(OfYear, TemplateView):
         shown = ListPage(self.records, self.kind, self.user, self.request.GET)
         journal.record(self.request, Action.LISTED, shown.codes, fields=self.about())
         context = super().get_context_data(**kwargs)
-        return context | {"shown": shown, "page": shown.page}
+        total = self.records.count()
+        return context | {"shown": shown, "page": shown.page, "total": total}
 
     def about(self) -> list[str]:
         """Return what the journal keeps of the address: the figure or the check."""
@@ -160,12 +162,10 @@ class FigureRecords(RecordsPage):
 
     @override
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Add the figure, its value and the splits."""
-        line = self.figures.lines[self.figure.code]
+        """Add the figure, and the sum of its amounts where it has one."""
         return super().get_context_data(**kwargs) | {
             "figure": self.figure,
-            "total": line.records,
-            "value": shown_number(line.value, line.figure.unit, line.precision),
+            "sum": sum_of(self.records, self.figure),
             "is_total": isinstance(self.figure, Cumulative),
         }
 
@@ -183,16 +183,11 @@ class CellRecords(FigureRecords):
 
     @override
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Add the name of the cell, and how many records it has."""
+        """Add the name of the cell."""
         context = super().get_context_data(**kwargs)
         breakdown, cell = self.kwargs["breakdown"], self.kwargs["cell"]
         split = self.figure.breakdowns[breakdown]
-        counted = self.figures.lines[self.figure.code].cells.get(breakdown, {})
-        return context | {
-            "split": split.title,
-            "cell": split.label(cell),
-            "total": counted.get(cell, 0),
-        }
+        return context | {"split": split.title, "cell": split.label(cell)}
 
 
 class CheckRecords(RecordsPage):
@@ -221,5 +216,11 @@ class CheckRecords(RecordsPage):
     @override
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add what the check says."""
-        context = super().get_context_data(**kwargs)
-        return context | {"check": self.check, "total": self.check.records}
+        return super().get_context_data(**kwargs) | {"check": self.check}
+
+
+def sum_of(records: Records, figure: Figure) -> Number | None:
+    """Return what the records add up to, for a figure that is a sum."""
+    if not isinstance(figure, AnnualFigure) or not figure.amount:
+        return None
+    return exact(records.aggregate(sum=Sum(figure.amount))["sum"] or 0)

@@ -154,8 +154,12 @@ def office(user: User) -> Iterator[Number]:
     """Yield the returns that wait for a second person, and the appeals of today."""
     if user.has_perm("prevention.approve_agencyreturn"):
         waiting = AgencyReturn.objects.current().filter(approved_at=None)
-        others = waiting.exclude(entered_by=user)
-        yield number(_("returns to approve"), others, "returns:newest")
+        waiting = waiting.exclude(entered_by=user)
+        newest = waiting.order_by("-year").first()
+        if newest is not None:
+            page = reverse("returns:year", args=[newest.year])
+            count = waiting.filter(year=newest.year).count()
+            yield Number(_("returns to approve"), count, page)
     if user.has_perm("prevention.view_call"):
         day = localdate()
         calls = Call.objects.current().filter(received_on=day)
