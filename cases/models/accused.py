@@ -32,7 +32,7 @@ COURT_BEFORE_VERDICT: Final = """
                OR verdict.verdict_on < accused.sent_to_court_on)
     ) THEN RAISE EXCEPTION USING
         ERRCODE = 'check_violation',
-        CONSTRAINT = 'verdict_after_court',
+        CONSTRAINT = '{name}',
         MESSAGE = 'a verdict before the accused was sent to court';
     END IF;
     RETURN NULL;
@@ -73,7 +73,7 @@ class Accused(Record):
     objects = CaseRecordQuerySet["Accused"].as_manager()
 
     TRIGGER_MESSAGES = {
-        "verdict_after_court": _(
+        "court_before_verdict": _(
             "This person has a verdict: the day of the court must be on that day or"
             " earlier."
         ),
@@ -96,7 +96,9 @@ class Accused(Record):
                 operation=pgtrigger.Update,
                 timing=pgtrigger.Immediate,
                 condition=pgtrigger.AnyChange("sent_to_court_on"),
-                func=COURT_BEFORE_VERDICT.format(accused="NEW.id"),
+                func=COURT_BEFORE_VERDICT.format(
+                    accused="NEW.id", name="court_before_verdict"
+                ),
             ),
         ]
 
@@ -158,7 +160,9 @@ class Verdict(Record):
                 | pgtrigger.UpdateOf("accused_id", "verdict_on", "voided_at"),
                 timing=pgtrigger.Immediate,
                 condition=pgtrigger.Q(new__voided_at__isnull=True),
-                func=COURT_BEFORE_VERDICT.format(accused="NEW.accused_id"),
+                func=COURT_BEFORE_VERDICT.format(
+                    accused="NEW.accused_id", name="verdict_after_court"
+                ),
             ),
         ]
 

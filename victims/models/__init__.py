@@ -1,6 +1,11 @@
 """Who: the victim's file, identity, decisions, exploitation, children, consent."""
 
-from victims.models.consent import Assignment, Consent, SuspensionOrder
+from victims.models.consent import (
+    Assignment,
+    Consent,
+    SuspensionOrder,
+    SuspensionOrderReader,
+)
 from victims.models.dependant import Dependant
 from victims.models.exploitation import Exploitation, RouteLeg
 from victims.models.identity import Identity, IdentityDocument
@@ -17,6 +22,7 @@ __all__ = [
     "RouteLeg",
     "StatusDecision",
     "SuspensionOrder",
+    "SuspensionOrderReader",
     "Victim",
     "VictimQuerySet",
     "VictimRecordQuerySet",

@@ -136,3 +136,18 @@ class SuspensionOrder(Record):
 
     def __str__(self) -> str:
         return self.victim.code
+
+
+@pghistory.track(
+    pghistory.InsertEvent("named"),
+    pghistory.DeleteEvent("no_longer_named"),
+    obj_field=None,
+)
+class SuspensionOrderReader(SuspensionOrder.open_to.through):  # type: ignore[misc]
+    """One user whom an order names: kept in history as everything is."""
+
+    class Meta:
+        proxy = True
+
+    def __str__(self) -> str:
+        return str(self.user)

@@ -33,7 +33,7 @@ ALLOWANCE_KEEPS_ITS_DECISION = """
           ))
     ) THEN RAISE EXCEPTION USING
         ERRCODE = 'check_violation',
-        CONSTRAINT = 'allowance_after_identification',
+        CONSTRAINT = 'decision_before_allowance',
         MESSAGE = 'an allowance would precede the identification';
     END IF;
     RETURN NULL;
@@ -67,7 +67,7 @@ class StatusDecision(SealedRow, Record):
     objects = StatusDecisionQuerySet.as_manager()
 
     TRIGGER_MESSAGES = {
-        "allowance_after_identification": _(
+        "decision_before_allowance": _(
             "An allowance stands on this decision: it cannot be later than the"
             " allowance."
         ),
