@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0002_cache_table"),
         ("auth", "0012_alter_user_first_name_max_length"),
-        ("reference", "0005_one_time_passwords"),
+        ("reference", "0004_seed_terms"),
     ]
 
     operations = [
