@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar, Final, NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.db.models import Model, QuerySet
@@ -23,7 +23,12 @@ from thb.forms import RecordForm
 from thb.listing import RecordList
 from thb.numbers import grouped
 
-LAST_ENTERED = 10
+LAST_ENTERED: Final = 10
+PLACES: Final = (
+    ("prevention:calls", _("Appeals"), "prevention.view_call"),
+    ("prevention:activities", _("Activities"), "prevention.view_activity"),
+    ("prevention:grants", _("Grants"), "prevention.view_grant"),
+)
 
 
 class Cell(NamedTuple):
@@ -71,7 +76,15 @@ class PublicList[M: Model](PublicRecords, RecordAccess, RecordList[M]):
             )
             for verb in ("add", "change")
         }
-        return context | {"rows": rows, "writes": writes}
+        return context | {"rows": rows, "writes": writes, "places": list(self.places())}
+
+    def places(self) -> Iterator[dict[str, Any]]:
+        """Yield the lists of prevention that the user may open, beside each other."""
+        if self.place in {place for place, _label, _permission in PLACES}:
+            for place, label, permission in PLACES:
+                if self.request.user.has_perm(permission):
+                    here = place == self.place
+                    yield {"label": label, "url": reverse(place), "current": here}
 
     def cells(self, record: M) -> Iterator[Cell]:
         """Yield the fields of a record that are columns."""
