@@ -1,7 +1,8 @@
 """What the files say, written into the register: changes first, then new records.
 
-Only rows that differ are touched. What frees a place (a main form given up, an allowance
-reversed) goes before what takes it. The constraints that span tables wait to the end.
+Only rows that differ are touched. What frees a place (a main form given up, an
+allowance reversed) goes before what takes it. The constraints that span tables wait to
+the end.
 """
 
 from collections.abc import Iterator
@@ -122,7 +123,7 @@ def _new_value(column: Column) -> str:
 def others(model: type[models.Model], filled: set[str]) -> dict[str, str]:
     """Return what the other columns of a new record hold."""
     return {
-        field.column: default_of(field)
+        str(field.column): default_of(field)
         for field in model._meta.concrete_fields
         if field.column not in filled and not field.primary_key and not field.null
     }

@@ -32,7 +32,7 @@ def wrong_cells(sheet: Sheet, staging: Staging, today: str) -> Iterator[Finding]
             if fault == Fault.UNKNOWN_REFERENCE and distrusted(column, staging):
                 continue
             shown = HIDDEN if column.personal else value or ""
-            expected = expectation(column, fault, staging)
+            expected = expectation(column, staging)
             yield Finding(fault, staging.label(sheet), line, name, shown, expected)
 
 
@@ -41,7 +41,7 @@ def distrusted(column: Column, staging: Staging) -> bool:
     return isinstance(column.kind, Link) and column.kind.sheet in staging.distrusted
 
 
-def expectation(column: Column, fault: str, staging: Staging) -> Words:
+def expectation(column: Column, staging: Staging) -> Words:
     """Return what should stand in the cell."""
     if isinstance(column.kind, Link):
         return Link(staging.label(column.kind.sheet)).expected

@@ -25,7 +25,12 @@ from victims.tokens import name_tokens, number_tokens, phone_tokens
 AT_A_TIME: Final = 2_000
 NAMES_REMEMBERED: Final = 20_000
 
-PURPOSES: Final = [Identity._meta.get_field(name).purpose for name in IDENTITY]
+PURPOSES: Final = [
+    field.purpose
+    for name in IDENTITY
+    for field in Identity.sealed_fields()
+    if field.name == name
+]
 
 TABLES: Final = (
     f"""CREATE TEMP TABLE sealed_identities (
@@ -36,7 +41,7 @@ TABLES: Final = (
 )
 
 # Persons with an identity or age in the file, or with a decision that moves the day.
-PERSONS: Final = f"""
+PERSONS: Final = """
     CREATE TEMP TABLE looked_at ON COMMIT DROP AS
     SELECT row_number() OVER (ORDER BY id) AS nth, person.* FROM (
         SELECT id, found_id, line, identity AS staged, age_at_identification AS stated
@@ -112,7 +117,7 @@ class Identities:
     def _next(self, start: int) -> list[Person]:
         with connection.cursor() as cursor:
             cursor.execute(NEXT, [start, start + AT_A_TIME])
-            return [Person(*row[:8], row[8:]) for row in cursor.fetchall()]
+            return [Person._make((*row[:8], row[8:])) for row in cursor.fetchall()]
 
     def _given(self, person: Person) -> list[str]:
         if person.staged is None:

@@ -16,9 +16,15 @@ from exchange.sheets import SHEETS
 from exchange.staging import Staging
 from thb.refusals import explained
 
-type Step = Callable[[str], None]
+type Step = Callable[[str], object]
 
 ONE_IMPORT_AT_A_TIME = "SELECT pg_advisory_xact_lock(20191)"
+PERSONS = """
+    SELECT code FROM matched_victims
+    WHERE fresh OR changed AND nth = 1 AND NOT gone
+        OR nth = 1 AND id IN (SELECT victim_id FROM sealed_identities)
+    ORDER BY line
+"""
 SETTINGS = ("SET LOCAL work_mem = '64MB'", "SET LOCAL jit = off")
 
 
@@ -72,7 +78,8 @@ def _import(found: Staging, user: User | None) -> Iterator[str]:
     applying.settle_ages()
     report.counts = list(_counts(found))
     report.warnings = list(oddities.warnings(found))
-    report.regions = _regions()
+    report.regions = _column("SELECT name FROM matched_regions WHERE fresh ORDER BY id")
+    report.codes = _column(PERSONS)
     with transaction.atomic():
         yield from applying.apply_all(user)
 
@@ -99,10 +106,10 @@ def _counts(found: Staging) -> Iterator[Count]:
             yield Count(found.label(sheet), *cursor.fetchone())
 
 
-def _regions() -> list[str]:
+def _column(query: str) -> list[str]:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT name FROM matched_regions WHERE fresh ORDER BY id")
-        return [name for (name,) in cursor.fetchall()]
+        cursor.execute(query)
+        return [value for (value,) in cursor.fetchall()]
 
 
 def _refusal(error: IntegrityError) -> Finding:

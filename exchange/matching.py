@@ -1,9 +1,10 @@
 """Typed rows, tied to the records of the register that they mean.
 
 For every sheet a temporary table: the values of the row; `found_id`, the record it
-means; `id`, that or the one it will have; `fresh`, whether it makes a record; `changed`,
-whether it changes one; `gone`, whether it or what it belongs to was voided or merged;
-`nth`, its number among rows of the same key; `bad`, whether a cell of it is refused.
+means; `id`, that or the one it will have; `fresh`, whether it makes a record;
+`changed`, whether it changes one; `gone`, whether it or what it belongs to was voided
+or merged; `nth`, its number among rows of the same key; `bad`, whether a cell of it is
+refused.
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,6 +14,9 @@ from django.db import connection
 
 from exchange.kinds import Day, Link, Place
 from exchange.sheets import BY_NAME, SHEETS, Column, Sheet
+
+# Whether the age changes is known when the birth date has been opened.
+COMPUTED: Final = "age_at_identification"
 
 REGIONS: Final = """
     CREATE TEMP TABLE matched_regions ON COMMIT DROP AS
@@ -127,9 +131,12 @@ def refusals(column: Column, today: str, found: str) -> Iterator[tuple[str, str]
 def changes(sheet: Sheet) -> str:
     """Return the condition that the row has another value than its record."""
     differences = [
-        f'(i."{c.stored}" IS NOT NULL AND i."{c.stored}" IS DISTINCT FROM c."{c.stored}")'
-        for c in sheet.columns
-        if not c.of_key
+        f"({new} IS NOT NULL AND {new} IS DISTINCT FROM {old})"
+        for new, old in (
+            (f'i."{column.stored}"', f'c."{column.stored}"')
+            for column in sheet.columns
+            if not column.of_key and column.name != COMPUTED
+        )
     ]
     return f"(c.id IS NOT NULL AND ({' OR '.join(differences or ['false'])}))"
 
@@ -185,7 +192,7 @@ def matched_by_code(sheet: Sheet, today: str) -> str:
 
 
 def matched_by_key(sheet: Sheet, today: str) -> str:
-    """Match rows with a key of several columns: with the current record, or a voided."""
+    """Match rows with a key: it is that of the current record, else of a voided."""
     keys = [f'"{column.stored}"' for column in sheet.keys]
     return f"""
         SELECT *, found_id IS NULL AND NOT gone AND nth = 1 AS fresh FROM (

@@ -13,3 +13,6 @@ class Register(models.Model):
             ("import_register", "Can import a register"),
             ("export_register", "Can export a register"),
         ]
+
+    def __str__(self) -> str:
+        return "register"

@@ -1,9 +1,10 @@
 """A register as it lies on a disk: a folder of CSV files, or one workbook."""
 
 import csv
-import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime, time
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 from zipfile import BadZipFile
@@ -61,9 +62,7 @@ def tables_of(path: Path) -> list[Table]:
 def csv_tables(folder: Path) -> list[Table]:
     """Return the CSV files of a folder; other files are passed over."""
     return [
-        Table(
-            path.stem, path.name, lambda complain, path=path: csv_rows(path, complain)
-        )
+        Table(path.stem, path.name, partial(csv_rows, path))
         for path in sorted(folder.iterdir())
         if path.suffix.lower() == ".csv" and path.is_file()
     ]
@@ -103,12 +102,12 @@ def workbook_tables(path: Path) -> list[Table]:
     except (BadZipFile, InvalidFileException, KeyError, OSError, ValueError) as error:
         raise UnreadableRegister(path.name, NOT_XLSX) from error
     return [
-        Table(sheet.title, sheet.title, lambda _c, sheet=sheet: sheet_rows(sheet))
+        Table(sheet.title, sheet.title, partial(sheet_rows, sheet))
         for sheet in workbook.worksheets
     ]
 
 
-def sheet_rows(sheet: Any) -> Iterator[Row]:
+def sheet_rows(sheet: Any, _complain: Complaint) -> Iterator[Row]:
     """Yield the rows of a sheet; one that is empty throughout is passed over.
 
     Cells beyond the header are kept only where they are filled.
@@ -133,7 +132,7 @@ def cell_text(value: Any) -> str:
         return str(int(value))
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    if isinstance(value, datetime.datetime):
-        whole_day = value.time() == datetime.time.min
+    if isinstance(value, datetime):
+        whole_day = value.time() == time.min
         return value.date().isoformat() if whole_day else value.isoformat(" ")
     return str(value)

@@ -67,6 +67,7 @@ class Report:
     errors: list[Finding] = field(default_factory=list)
     warnings: list[Finding] = field(default_factory=list)
     regions: list[str] = field(default_factory=list)
+    codes: list[str] = field(default_factory=list)  # of persons new or changed
     untold: int = 0
 
     def add_errors(self, found: Iterable[Finding]) -> None:

@@ -212,7 +212,7 @@ OVERFULL: Final = f"""
     WHERE change = 1 AND people > shelter.capacity
 """
 
-# What an allowance comes to: given, else the rate; untouched where nothing decides anew.
+# What an allowance comes to: given, else the rate; kept where nothing decides anew.
 SETTLE: Final = """
     CREATE TEMP TABLE settled ON COMMIT DROP AS
     SELECT m.line, (a.id IS NULL OR (a.paid_on, a.status) IS DISTINCT FROM

@@ -55,6 +55,8 @@ IDENTITY: Final = (
 )
 """The columns of the identity, in the order of the file; they are never staged open."""
 
+LONGEST_REGION: Final = 100
+
 RENAMED: Final = {
     ("allowances", "amount"): "amount_azn",
     ("grants", "amount"): "amount_azn",
@@ -104,7 +106,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One file: its model, its columns in order, and the key of a row, if it has one."""
+    """One file: its model, its columns in order, and the key of its rows, if any."""
 
     name: str
     model: type[models.Model]
@@ -162,7 +164,8 @@ def kind_of(field: Any) -> Kind:
     """Return how the cells of a field are read."""
     for kinds, make in MAKERS:
         if isinstance(field, kinds):
-            return make(field)
+            kind: Kind = make(field)
+            return kind
     raise TypeError(field)
 
 
@@ -171,15 +174,19 @@ def _text(field: Any) -> Kind:
     return Code(codes) if codes else Text(field.max_length)
 
 
+def _codes(field: Any) -> Kind:
+    return Codes(tuple(str(value) for value, _label in field.base_field.flatchoices))
+
+
 def _link(field: Any) -> Kind:
     if field.related_model is Region:
-        return Place(Region._meta.get_field("name").max_length)
+        return Place(LONGEST_REGION)
     return Link(next(s.name for s in SHEETS if s.model is field.related_model))
 
 
 MAKERS: Final[tuple[Any, ...]] = (
     (models.ForeignKey, _link),
-    (ArrayField, lambda field: Codes(_text(field.base_field).codes)),
+    (ArrayField, _codes),
     (models.CharField, _text),
     (models.DateField, lambda _field: Day()),
     (models.BooleanField, lambda _field: Flag()),

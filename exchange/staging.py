@@ -97,7 +97,7 @@ class Staging:
         wrong += [
             (Fault.MISSING_COLUMN, column.name, ", ".join(sheet.key) or column.name)
             for column in sheet.columns
-            if (column.of_key or column.owns and not sheet.key)
+            if (column.of_key or (column.owns and not sheet.key))
             and column.name not in names
         ]
         for kind, name, expected in wrong:

@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 
 from exchange.report import Finding, Report, by_kind
 
-
 FEW: Final = 3
 
 

@@ -9,7 +9,9 @@ from django.db import transaction
 from django.utils import translation
 from tqdm import tqdm
 
+from accounts.choices import Action
 from exchange.importing import import_register
+from exchange.keeping import at_terminal, keep_codes
 from exchange.report import Report
 from exchange.sheets import SHEETS
 from exchange.terminal import lines
@@ -49,4 +51,8 @@ def _import(path: Path, *, dry_run: bool) -> Report:
         ) as bar,
         transaction.atomic(),
     ):
-        return import_register(path, dry_run=dry_run, step=lambda _step: bar.update())
+        report = import_register(path, dry_run=dry_run, step=lambda _step: bar.update())
+        if not (dry_run or report.errors):
+            fields = [count.file for count in report.counts]
+            keep_codes(at_terminal(Action.IMPORTED, fields), report.codes)
+        return report
