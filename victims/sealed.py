@@ -31,16 +31,19 @@ class Sealed(bytes):
 
 
 @cache
-def _cipher(number: int) -> AESGCM:
-    return AESGCM(encryption_keys()[number])
+def _cipher(key: bytes) -> AESGCM:
+    return AESGCM(key)
 
 
 def seal(text: str, purpose: str, row_key: uuid.UUID) -> Sealed:
     """Return `text` sealed with the newest key for this purpose and row."""
-    number = max(encryption_keys())
+    keys = encryption_keys()
+    number = max(keys)
     head, nonce = bytes([VERSION, number]), os.urandom(NONCE_BYTES)
     bound = head + purpose.encode() + row_key.bytes
-    return Sealed(head + nonce + _cipher(number).encrypt(nonce, text.encode(), bound))
+    return Sealed(
+        head + nonce + _cipher(keys[number]).encrypt(nonce, text.encode(), bound)
+    )
 
 
 def unseal(sealed: Sealed, purpose: str, row_key: uuid.UUID) -> str:
@@ -48,7 +51,8 @@ def unseal(sealed: Sealed, purpose: str, row_key: uuid.UUID) -> str:
     start = HEAD_BYTES + NONCE_BYTES
     bound = sealed[:HEAD_BYTES] + purpose.encode() + row_key.bytes
     nonce = sealed[HEAD_BYTES:start]
-    return _cipher(sealed[1]).decrypt(nonce, sealed[start:], bound).decode()
+    key = encryption_keys()[sealed[1]]
+    return _cipher(key).decrypt(nonce, sealed[start:], bound).decode()
 
 
 class SealedAttribute:
