@@ -9,6 +9,9 @@ from uuid import uuid4
 from django.db import connection
 
 ROOT = Path(__file__).parent.parent
+END_SESSIONS = """
+    SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = %s
+"""
 
 
 def use_name_of_migrations():
@@ -36,11 +39,16 @@ def drop_databases_without(made_from):
             cursor.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
-def run_apart(statement):
-    """Run a statement about databases, with no connection left to any of ours."""
+def run_apart(statement, *, without_sessions_of):
+    """Run a statement about databases, with nobody connected to the one named.
+
+    Once Playwright's loop runs, Django keeps other connections than before it, and
+    those of before cannot be reached to be closed: the server ends them.
+    """
     connection.close()
     connection.close_pool()
     with connection._nodb_cursor() as cursor:  # noqa: SLF001 - as Django's own tests do
+        cursor.execute(END_SESSIONS, [without_sessions_of])
         cursor.execute(statement)
 
 
@@ -49,10 +57,11 @@ def copied_database() -> Iterator[None]:
     """Let every thread use a copy of the present database; drop it at the end."""
     original = connection.settings_dict["NAME"]
     copy = f"{original}_{uuid4().hex[:8]}"
-    run_apart(f'CREATE DATABASE "{copy}" TEMPLATE "{original}"')
+    create = f'CREATE DATABASE "{copy}" TEMPLATE "{original}"'
+    run_apart(create, without_sessions_of=original)
     connection.settings_dict["NAME"] = copy  # the one dictionary of all threads
     try:
         yield
     finally:
         connection.settings_dict["NAME"] = original
-        run_apart(f'DROP DATABASE "{copy}" WITH (FORCE)')
+        run_apart(f'DROP DATABASE "{copy}"', without_sessions_of=copy)

@@ -49,7 +49,10 @@ def test_a_response_stays_out_of_caches_and_other_sites(response, header, value)
 def test_a_page_needs_somebody_signed_in(client, db):
     response = client.get(reverse("mfa_index"))
 
-    assert response["Location"] == f"{reverse('account_login')}?next=/account/2fa/"
+    assert (
+        response["Location"]
+        == f"{reverse('account_login')}?next={reverse('mfa_index')}"
+    )
 
 
 def test_a_log_line_names_the_error_but_not_what_it_quotes(settings):
