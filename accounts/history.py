@@ -29,7 +29,7 @@ def changes_of(user: User) -> list[Change]:
     moves = list(shelters.select_related("shelter"))
     names = users([*(event for event, _before in fields), *moves])
     told = [*_of_fields(fields, names), *_of_shelters(moves, names)]
-    return sorted(told, key=lambda change: change.at, reverse=True)
+    return sorted(told, key=lambda change: change.at)[::-1]
 
 
 def _of_fields(

@@ -24,8 +24,8 @@ class RecordAdminForm(forms.ModelForm[Record]):
     the form.
     """
 
-    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
-    void_reason = forms.CharField(
+    opened_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    reason_to_void = forms.CharField(
         label=_("Reason for voiding"),
         max_length=200,
         required=False,
@@ -34,18 +34,18 @@ class RecordAdminForm(forms.ModelForm[Record]):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.initial["version"] = self.instance.version
-        self.initial["void_reason"] = self.instance.void_reason
+        self.initial["opened_version"] = self.instance.version
+        self.initial["reason_to_void"] = self.instance.void_reason
 
     @override
     def clean(self) -> dict[str, Any]:
         """Refuse a form over a record that somebody has saved in between."""
         cleaned = super().clean() or self.cleaned_data
-        if self.instance.pk and self.saved_version() != cleaned.get("version"):
+        if self.instance.pk and self.saved_version() != cleaned.get("opened_version"):
             raise ValidationError(
                 _("Somebody has saved this record since you opened it. Open it again.")
             )
-        self.instance.void_reason = cleaned.get("void_reason", "")
+        self.instance.void_reason = cleaned.get("reason_to_void", "")
         if self.instance.void_reason and self.instance.voided_at is None:
             self.instance.voided_at = timezone.now()
         elif not self.instance.void_reason:

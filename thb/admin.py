@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, Final, override
 
+from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
@@ -45,11 +46,16 @@ class ReferenceSite(AdminSite):
     @override
     def get_urls(self) -> list[URLResolver | URLPattern]:
         """Return the addresses without those of the stock sign-in."""
-        return [
-            url
-            for url in super().get_urls()
-            if str(getattr(url, "name", "")).removesuffix("_done") not in LEFT_OUT
-        ]
+        kept = [url for url in super().get_urls() if short_name(url) not in LEFT_OUT]
+        for url in kept:
+            if isinstance(url, URLPattern):
+                url.callback.login_url = settings.LOGIN_URL  # type: ignore[attr-defined]
+        return kept
+
+
+def short_name(url: URLResolver | URLPattern) -> str:
+    """Return an address's name; a page that says "done" has that of its page."""
+    return str(getattr(url, "name", "")).removesuffix("_done")
 
 
 site: Final = ReferenceSite(name="admin")
