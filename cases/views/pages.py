@@ -90,8 +90,8 @@ class CaseOverview(CasePage):
 
     def facts(self) -> list[Fact]:
         """Return what is known of the case as a whole."""
-        names = ("number", "opened_on", "article", "stage")
-        return facts(self.object, *names, "investigation_completed_on")
+        known = ("opened_on", "article", "stage", "investigation_completed_on")
+        return facts(self.object, *known)
 
     def counted(self, section: Section) -> list[Any]:
         """Return the records of the section that are not void."""
