@@ -11,7 +11,7 @@ from assistance.choices import AllowanceStatus, DecidingDay
 from assistance.models import Allowance, AllowanceRate
 from reference.records import CURRENT
 from thb.days import long_day
-from thb.numbers import grouped
+from thb.numbers import amount
 
 NEAR = timedelta(days=7)
 
@@ -54,7 +54,7 @@ def reason_for(rate: AllowanceRate, day: date) -> str:
         _("The rate in force on %(day)s is %(amount)s AZN.")
         % {
             "day": long_day(day),
-            "amount": grouped(rate.amount_azn),
+            "amount": amount(rate.amount_azn),
         }
         + act
     )
@@ -73,7 +73,7 @@ def note_near(allowance: Allowance, rate: AllowanceRate, day: date) -> str:
         if neighbour:
             return _("On %(day)s the amount would be %(amount)s AZN.") % {
                 "day": long_day(other),
-                "amount": grouped(neighbour.amount_azn),
+                "amount": amount(neighbour.amount_azn),
             }
     return ""
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
+from django.db.models import prefetch_related_objects
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as lazy
@@ -153,6 +154,7 @@ PATHWAY: Final = (
 
 def pathway(victim: Victim, user: User) -> list[dict[str, Any]]:
     """Return the groups with the tasks that the user may see; empty ones left out."""
+    prefetch_related_objects([victim], "services", "referrals")
     groups = [
         {"step": group.step, "title": group.title, "tasks": seen(group, victim, user)}
         for group in PATHWAY

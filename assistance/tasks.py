@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from assistance.choices import AllowanceStatus, ReferralOutcome
 from thb.days import long_day
-from thb.numbers import grouped
+from thb.numbers import amount
 from victims.choices import Status
 from victims.models import Victim
 
@@ -196,8 +196,8 @@ def allowance(victim: Victim) -> State:
     if given is None:
         known = victim.identified_on() is not None
         return not_started() if known else cannot_start(_("decision on status"))
-    amount = _("%(amount)s AZN") % {"amount": grouped(given.amount_azn or 0)}
-    return completed(amount) if given.status == AllowanceStatus.PAID else in_progress()
+    sum_azn = _("%(amount)s AZN") % {"amount": amount(given.amount_azn or 0)}
+    return completed(sum_azn) if given.status == AllowanceStatus.PAID else in_progress()
 
 
 def children(victim: Victim) -> State:

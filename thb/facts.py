@@ -13,7 +13,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from thb.days import long_day
-from thb.numbers import grouped
+from thb.numbers import amount
 
 
 class Fact(NamedTuple):
@@ -61,7 +61,7 @@ def in_words(value: object) -> str:
 def grouped_or_listed(value: object) -> str:
     """Return a sum with its thousands apart, several things with commas between."""
     if isinstance(value, Decimal):
-        return grouped(value)
+        return amount(value)
     if isinstance(value, Iterable) and not isinstance(value, str):
         return ", ".join(str(one) for one in value) or _("Not recorded")
     return str(value)

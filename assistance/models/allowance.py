@@ -36,6 +36,18 @@ class RateInForce(Func):
     output_field = models.DecimalField(max_digits=12, decimal_places=2)
 
 
+# An end before the start is refused by name: as a range it would only break.
+DAYS_OF_THE_RATE: Final = Func(
+    F("valid_from"),
+    models.Case(
+        models.When(valid_until__lt=F("valid_from"), then=F("valid_from")),
+        default=F("valid_until"),
+    ),
+    Value("[]"),
+    function="DATERANGE",
+    output_field=models.DateField(),
+)
+
 # While it is unpaid the amount of an allowance is the rate of its day of decision.
 PENDING_FOLLOWS: Final = """
     UPDATE assistance_allowance
@@ -124,13 +136,7 @@ class AllowanceRate(Record):
                 expressions=[
                     ("kind", RangeOperators.EQUAL),
                     (
-                        Func(
-                            F("valid_from"),
-                            F("valid_until"),
-                            Value("[]"),
-                            function="DATERANGE",
-                            output_field=models.DateField(),
-                        ),
+                        DAYS_OF_THE_RATE,
                         RangeOperators.OVERLAPS,
                     ),
                 ],

@@ -128,6 +128,11 @@ class AllowancePrepare(ShowsAmount, FileAdd):
         """Save, unless somebody has prepared one meanwhile."""
         return self.why_not() or super().form_valid(form)
 
+    @override
+    def form_invalid(self, form: Any) -> HttpResponse:
+        """Show what stood in the way, or that somebody has prepared one meanwhile."""
+        return self.why_not() or super().form_invalid(form)
+
     def why_not(self) -> HttpResponse | None:
         """Return the page that says why there is no form; None where there is one."""
         own = Allowance.objects.visible_to(self.user).filter(victim=self.victim)

@@ -13,6 +13,7 @@ from thb.fields import DayField
 register = template.Library()
 
 register.filter("number", numbers.grouped)
+register.filter("amount", numbers.amount)
 register.filter("percent", numbers.percent)
 
 

@@ -1,0 +1,208 @@
+"""The whole path of a person through a shelter, as its staff walk it in Chromium."""
+
+import pytest
+
+from accounts.choices import Role
+from assistance.models import Allowance, Placement, Service
+from tests.factories import ShelterFactory
+from victims.models import Victim
+
+WIDTHS = (1366, 390)
+SECTIONS = (
+    "",
+    "identity/",
+    "identification/",
+    "placement/",
+    "services/",
+    "referrals/",
+    "allowance/",
+    "children/",
+    "history/",
+)
+
+
+@pytest.fixture(params=["with scripts", "without scripts"])
+def any_page(request):
+    """Return a page with scripts, then one without."""
+    name = "page" if request.param == "with scripts" else "plain_page"
+    return request.getfixturevalue(name)
+
+
+@pytest.fixture
+def manager(site, user_as):
+    return user_as(Role.SHELTER_MANAGER, shelter=ShelterFactory(name="Shelter 1"))
+
+
+class Walk:
+    """What a person does on a page: open, fill in, choose, press."""
+
+    def __init__(self, page, site):
+        self.page, self.site = page, site
+
+    def open(self, path):
+        self.page.goto(f"{self.site}{path}")
+
+    def fill(self, **answers):
+        for name, value in answers.items():
+            field = self.page.locator(f"main [name={name}]").first
+            if field.evaluate("field => field.tagName") == "SELECT":
+                field.select_option(value)
+            else:
+                field.fill(value)
+
+    def press(self, name):
+        self.page.locator("main").get_by_role("button", name=name, exact=True).click()
+
+    def follow(self, name):
+        self.page.locator("main").get_by_role("link", name=name).first.click()
+
+    def sees(self, text):
+        return text in self.page.locator("main").inner_text()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_person_is_led_through_the_shelter(
+    site, any_page, sign_in, manager, width, axe
+):
+    any_page.set_viewport_size({"width": width, "height": 900})
+    sign_in(any_page, manager)
+    walk = Walk(any_page, site)
+
+    code = register(walk)
+    identify(walk, code)
+    place(walk, code)
+    help_out(walk, code)
+    pay(walk, code)
+    end_the_stay(walk, code)
+
+    allowance, stay = Allowance.objects.get(), Placement.objects.get()
+    assert (allowance.status, allowance.amount_azn) == ("paid", 700)
+    assert (stay.left_on.isoformat(), stay.exit_reason) == ("2019-07-08", "family")
+    assert Service.objects.count() == 2
+
+
+def register(walk):
+    """Search, find nobody, register; return the code."""
+    walk.open("/people/")
+    walk.follow("New person")
+    walk.fill(text="Əliyeva Leyla")
+    walk.press("Search")
+    assert walk.page.locator("[name=family_name]").input_value() == "Əliyeva"
+    walk.fill(first_contact_on="4/6/2019", citizenship="AZE")
+    walk.page.locator("label", has_text="female").click()
+    walk.press("Register person")
+    code = Victim.objects.get().code
+    assert walk.sees(code)
+    return code
+
+
+def identify(walk, code):
+    """Record the decision `identified`."""
+    walk.open(f"/people/{code}/identification/")
+    walk.follow("Record a decision")
+    walk.fill(status="identified", decided_on="10 6 2019", body="police")
+    walk.press("Save")
+    assert walk.sees("Formally identified")
+
+
+def place(walk, code):
+    """Begin a stay: the only shelter of the user is chosen already."""
+    walk.open(f"/people/{code}/placement/")
+    walk.follow("Place in a shelter")
+    walk.fill(admitted_on="5.6.2019")
+    walk.press("Save")
+    assert walk.sees("05.06.2019")
+
+
+def help_out(walk, code):
+    """Give help, give the same again, refer to a job."""
+    walk.open(f"/people/{code}/services/")
+    walk.follow("Record help")
+    walk.fill(type="medical", provided_on="06062019")
+    walk.press("Save")
+    walk.follow("Add same again")
+    walk.fill(provided_on="2019-06-07")
+    walk.press("Save")
+    walk.open(f"/people/{code}/referrals/")
+    walk.follow("Refer")
+    walk.fill(type="employment", referred_on="7 6 2019")
+    walk.press("Save")
+    walk.follow("Record the outcome")
+    walk.fill(started_on="10 6 2019", outcome="hired")
+    walk.press("Save")
+    assert walk.sees("Hired")
+
+
+def pay(walk, code):
+    """Prepare the allowance, look at the amount, record the payment."""
+    walk.open(f"/people/{code}/allowance/")
+    walk.follow("Prepare the allowance")
+    walk.fill(decided_on="11 6 2019")
+    walk.press("Prepare the allowance")
+    walk.follow("Record the payment")
+    walk.fill(paid_on="12 6 2019")
+    walk.press("Show the amount")
+    assert walk.sees("700 AZN")
+    walk.press("Record the payment")
+    assert walk.sees("Paid")
+
+
+def end_the_stay(walk, code):
+    """End the stay: the person returns to the family."""
+    walk.open(f"/people/{code}/placement/")
+    walk.follow("End the stay")
+    walk.fill(left_on="8 7 2019", exit_reason="family")
+    walk.press("End the stay")
+    assert walk.sees("To the family")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_on_a_shelters_pages_hinders_anybody(
+    site, page, sign_in, manager, axe, width
+):
+    page.set_viewport_size({"width": width, "height": 900})
+    sign_in(page, manager)
+    walk = Walk(page, site)
+    code = register(walk)
+    identify(walk, code)
+    place(walk, code)
+    paths = ["/people/", "/people/new/", f"/people/{code}/added/"]
+    paths += [f"/people/{code}/{section}" for section in SECTIONS]
+    paths += [f"/people/{code}/{form}/add/" for form in ("exploitation", "allowance")]
+
+    hindrances = {}
+    for path in paths:
+        walk.open(path)
+        too_wide = page.evaluate(
+            "document.documentElement.scrollWidth > window.innerWidth"
+        )
+        hindrances[path] = (axe(page), too_wide)
+
+    assert hindrances == dict.fromkeys(paths, ([], False))
+
+
+def test_nothing_of_a_person_is_left_in_the_browser(site, page, sign_in, manager):
+    sign_in(page, manager)
+    walk = Walk(page, site)
+    code = register(walk)
+    walk.open(f"/people/{code}/identity/")
+
+    left = page.evaluate("JSON.stringify([localStorage, sessionStorage])")
+
+    assert "Leyla" not in left
+    assert code not in left
+
+
+def test_a_wrong_form_takes_the_focus_to_what_to_do(site, page, sign_in, manager):
+    sign_in(page, manager)
+    walk = Walk(page, site)
+    code = register(walk)
+    walk.open(f"/people/{code}/stay/add/")
+
+    walk.fill(admitted_on="6/25/2019")
+    walk.press("Save")
+
+    assert page.title().startswith("Error: ")
+    assert page.locator("[role=alert]").evaluate(
+        "alert => alert === document.activeElement"
+    )

@@ -1,0 +1,177 @@
+"""The list of people: who sees which columns, filters, search, pages by key."""
+
+from datetime import date
+
+import pytest
+
+from accounts.choices import Action, Role
+from accounts.models import JournalEntry
+from tests.factories import (
+    IdentityFactory,
+    PlacementFactory,
+    StatusDecisionFactory,
+    VictimFactory,
+)
+from tests.shelter import address, queries
+
+LIST = "/people/"
+
+
+def codes(response):
+    return [row["victim"].code for row in response.context["rows"]]
+
+
+def test_staff_see_code_given_name_status_and_stay(client, manager, person, shelter):
+    PlacementFactory(victim=person, shelter=shelter)
+    StatusDecisionFactory(victim=person)
+
+    page = client.get(LIST).content.decode()
+
+    for shown in ("KM-4821-7", "Günay", "Formally identified", "Shelter 1"):
+        assert shown in page
+
+
+def test_the_list_shows_nothing_else_of_an_identity(client, manager, person):
+    page = client.get(LIST).content.decode()
+
+    assert "Əliyeva" not in page
+    assert "123 45 67" not in page
+
+
+@pytest.mark.parametrize("role", [Role.POLICE_ANALYST, Role.ADMINISTRATOR])
+def test_offices_see_codes_and_no_name(client, user_as, person, role):
+    client.force_login(user_as(role))
+
+    page = client.get(LIST).content.decode()
+
+    assert "KM-4821-7" in page
+    assert "Günay" not in page
+
+
+def test_an_analyst_sees_no_shelter(client, user_as, person, shelter):
+    PlacementFactory(victim=person, shelter=shelter)
+    client.force_login(user_as(Role.POLICE_ANALYST))
+
+    response = client.get(LIST)
+
+    assert "Shelter 1" not in response.content.decode()
+    assert "placement" not in response.context["form"].fields
+
+
+def test_people_of_another_shelter_are_not_listed(client, manager, person):
+    VictimFactory(code="HB-3307-2")
+
+    assert codes(client.get(LIST)) == ["KM-4821-7"]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("status=identified", ["A-1"]),
+        ("status=none", ["C-3", "B-2"]),
+        ("placement=now", ["A-1"]),
+        ("placement=never", ["C-3", "B-2"]),
+        ("placement=left", []),
+        ("identified=2019", ["A-1"]),
+        ("identified=2018", []),
+        ("sex=M", ["B-2"]),
+        ("age=child", ["C-3"]),
+        ("age=adult", ["A-1"]),
+        ("age=none", ["B-2"]),
+        ("citizenship=UZB", ["B-2"]),
+        ("sex=F&status=none", ["C-3"]),
+    ],
+)
+def test_filters_stand_in_the_address(client, manager, shelter, query, found):
+    here = {"registered_at": shelter}
+    first = VictimFactory(code="A-1", age_at_identification=30, **here)
+    VictimFactory(code="B-2", sex="M", citizenship="UZB", **here)
+    VictimFactory(code="C-3", age_at_identification=17, **here)
+    StatusDecisionFactory(victim=first, decided_on=date(2019, 3, 16))
+    PlacementFactory(victim=first, shelter=shelter)
+
+    assert codes(client.get(f"{LIST}?{query}")) == found
+
+
+def test_a_filter_in_force_is_a_chip(client, manager, person):
+    chips = client.get(f"{LIST}?sex=F").context["form"].chips
+
+    assert [chip.text for chip in chips] == ["Sex: female"]
+
+
+def test_no_person_is_skipped_or_repeated_between_pages(client, manager, shelter):
+    everyone = VictimFactory.create_batch(30, registered_at=shelter)
+    first = client.get(LIST)
+    VictimFactory(registered_at=shelter)
+
+    second = client.get(f"{LIST}?after={first.context['page'].following['after']}")
+
+    seen = codes(first) + codes(second)
+    assert seen == [victim.code for victim in reversed(everyone)]
+
+
+def test_a_lost_place_in_the_list_gives_the_first_page(client, manager, person):
+    response = client.get(f"{LIST}?after=999999")
+
+    assert response.context["page"].lost
+    assert codes(response) == ["KM-4821-7"]
+
+
+@pytest.mark.parametrize("people", [1, 3])
+def test_a_list_takes_five_queries(client, manager, shelter, people):
+    for identity in IdentityFactory.create_batch(people):
+        identity.victim.registered_at = shelter
+        identity.victim.save()
+        PlacementFactory(victim=identity.victim, shelter=shelter)
+
+    # Session, user, people, journal, and the end of the session put off.
+    assert queries(client, LIST) == 5
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Əliyeva",
+        "Aliyeva",
+        "Алиева",
+        "aliyev",
+        "Günay Əliyeva",
+        "KM-4821-7",
+        "km48217",
+        "КМ-4821-7",
+        "+994501234567",
+        "Alieva",
+    ],
+)
+def test_search_folds_letters_and_scripts(client, manager, person, typed):
+    assert codes(client.post(LIST, {"text": typed})) == ["KM-4821-7"]
+
+
+def test_search_does_not_reach_another_shelter(client, manager):
+    IdentityFactory()
+
+    assert codes(client.post(LIST, {"text": "Əliyeva"})) == []
+
+
+def test_an_analyst_finds_by_code_and_not_by_name(client, user_as, person):
+    client.force_login(user_as(Role.POLICE_ANALYST))
+
+    assert codes(client.post(LIST, {"text": "Əliyeva"})) == []
+    assert codes(client.post(LIST, {"text": "KM-4821"})) == ["KM-4821-7"]
+
+
+def test_the_journal_keeps_the_codes_found_and_not_what_was_typed(
+    client, manager, person
+):
+    client.post(LIST, {"text": "Əliyeva"})
+
+    entry = JournalEntry.objects.get(action=Action.SEARCHED)
+    assert (entry.codes, entry.fields, entry.reason) == (["KM-4821-7"], ["text"], "")
+
+
+def test_an_empty_search_says_what_to_do(client, manager):
+    response = client.post(address("victims:list"), {"text": ""})
+
+    assert response.context["form"].errors == {
+        "text": ["Fill in “Code, name, phone or number of a document”."]
+    }
