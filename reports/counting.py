@@ -4,11 +4,12 @@ The statement wraps the very QuerySets that list the records: it adds nothing to
 counts, it only counts. Raw SQL, because the ORM has no GROUPING SETS.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
-from functools import cached_property
-from typing import Any
+from functools import cache, cached_property
+from typing import Any, Final
 
 from django.db import connection, models
 from django.db.models import BooleanField, ExpressionWrapper, F
@@ -38,6 +39,35 @@ class Count:
 type Counts = dict[str, dict[int, Count]]
 
 
+# The years that stand in a statement until it is filled in.
+YEAR: Final = 1002
+YEAR_BEFORE: Final = 1001
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """SQL made once by the ORM, whose years are filled in for each count.
+
+    Making the SQL takes longer than running it on a small register.
+    """
+
+    sql: str
+    parameters: list[Any]
+
+    def rows(self, years: Mapping[int, int]) -> list[Row]:
+        """Return the rows for these years, which stand for those it was made with."""
+        filled = [_filled(value, years) for value in self.parameters]
+        with connection.cursor() as cursor:
+            cursor.execute(self.sql, filled)
+            return cursor.fetchall()
+
+
+def _filled(value: Any, years: Mapping[int, int]) -> Any:
+    if isinstance(value, date):
+        return value.replace(year=years[value.year])
+    return years.get(value, value) if isinstance(value, int) else value
+
+
 @dataclass(frozen=True)
 class Sheet:
     """The figures of one population."""
@@ -64,14 +94,16 @@ class Sheet:
         records = self.population(period).order_by().annotate(**columns)
         return records.values(*(columns or ["pk"]))
 
-    def statement(self, years: Iterable[int]) -> tuple[str, list[Any]]:
-        """Return the SQL that counts the years, and its parameters."""
+    @cached_property
+    def statement(self) -> "Statement":
+        """Return the SQL that counts the year and the year before."""
         branches, parameters = [], []
-        for year in years:
-            sql, values = self.records(Period.of_year(year)).query.sql_with_params()
-            branches.append(f"SELECT {year:d} AS year, branch.* FROM ({sql}) AS branch")
-            parameters += values
-        return self._counting(" UNION ALL ".join(branches)), parameters
+        for year in (YEAR, YEAR_BEFORE):
+            records = self.records(Period.of_year(year))
+            sql, values = records.query.sql_with_params()
+            branches.append(f"SELECT %s::int AS year, branch.* FROM ({sql}) AS branch")
+            parameters += [year, *values]
+        return Statement(self._counting(" UNION ALL ".join(branches)), parameters)
 
     def _counting(self, rows: str) -> str:
         cells = [f"cell_{name}" for name in self.splits]
@@ -89,14 +121,11 @@ class Sheet:
             yield f"count(*){only}"
             yield f"sum(amount_{place}){only}" if figure.amount else "NULL::numeric"
 
-    def count(self, years: Iterable[int]) -> Counts:
-        """Return the counts of its figures in each of the years."""
-        years = tuple(years)
-        counts = {f.code: {year: Count() for year in years} for f in self.figures}
-        with connection.cursor() as cursor:
-            cursor.execute(*self.statement(years))
-            for row in cursor.fetchall():
-                self._read(row, counts)
+    def count(self, year: int) -> Counts:
+        """Return the counts of its figures in the year and in the year before."""
+        counts = {f.code: {year: Count(), year - 1: Count()} for f in self.figures}
+        for row in self.statement.rows({YEAR: year, YEAR_BEFORE: year - 1}):
+            self._read(row, counts)
         return counts
 
     def _read(self, row: Row, counts: Counts) -> None:
@@ -104,7 +133,9 @@ class Sheet:
         names = list(self.splits)
         name = _named(grouping, names)
         measures = iter(rest[len(names) :])
-        for figure, records, amount in zip(self.figures, measures, measures):
+        for figure, records, amount in zip(  # noqa: B905 - two measures a figure
+            self.figures, measures, measures
+        ):
             count = counts[figure.code][year]
             if not name:
                 count.records = records
@@ -115,7 +146,7 @@ class Sheet:
 
 
 def _named(grouping: int, names: list[str]) -> str:
-    """Return the breakdown of a grouping set: GROUPING() sets the bits of the others."""
+    """Return the breakdown of a grouping set: GROUPING() sets the other bits."""
     last = len(names) - 1
     own = (name for at, name in enumerate(names) if not grouping >> (last - at) & 1)
     return next(own, "")
@@ -134,11 +165,18 @@ def sheets(figures: Iterable[AnnualFigure]) -> list[Sheet]:
     return [Sheet(population, tuple(group)) for population, group in found.items()]
 
 
+@cache
+def yearly(figure: Cumulative) -> Statement:
+    """Return the SQL that counts the records of each year of a cumulative figure."""
+    records = figure.counted(Period.of_years(YEAR_BEFORE, YEAR)).order_by()
+    years = records.annotate(counted_in=ExtractYear(figure.parts[0].dated_by))
+    counted = years.values("counted_in").annotate(records=models.Count("pk"))
+    sql, parameters = counted.query.sql_with_params()
+    return Statement(sql, list(parameters))
+
+
 def by_year(figure: Cumulative, after: int, last: int) -> dict[int, int]:
     """Return how many records each year after `after` adds, through `last`."""
     if after >= last:
         return {}
-    records = figure.counted(Period.of_years(after + 1, last)).order_by()
-    years = records.annotate(counted_in=ExtractYear(figure.parts[0].dated_by))
-    counted = years.values("counted_in").annotate(records=models.Count("pk"))
-    return dict(counted.values_list("counted_in", "records"))
+    return dict(yearly(figure).rows({YEAR_BEFORE: after + 1, YEAR: last}))

@@ -22,7 +22,7 @@ type Records = QuerySet[Any, Any]
 type Population = Callable[[Period], Records]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Figure:
     """A number that the report tells for one year."""
 
@@ -40,7 +40,7 @@ class Figure:
         raise NotImplementedError
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class AnnualFigure(Figure):
     """A count of records, or the sum of an amount over them.
 
@@ -74,7 +74,7 @@ class AnnualFigure(Figure):
         return records.alias(cell_of_breakdown=split).filter(cell_of_breakdown=cell)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Percentage(Figure):
     """A part in a hundred of its whole, to one decimal, rounded half up."""
 
@@ -87,7 +87,7 @@ class Percentage(Figure):
         return self.part.records(year)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cumulative(Figure):
     """The total to the end of a year: the baseline and the years counted after it.
 
@@ -116,7 +116,7 @@ class Cumulative(Figure):
         return self.counted(Period.of_years(through + 1, year))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ReturnedFigure(Figure):
     """A number that another agency counts; the register holds its return."""
 

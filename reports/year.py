@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, Final, NamedTuple
 
 from django.db.models import Max
@@ -13,7 +13,7 @@ from assistance.models import Placement
 from cases.models import Offence
 from prevention.models import Activity, AgencyReturn, Baseline, Call
 from reports.catalogue import FIGURES
-from reports.counting import Cells, Count, Counts, Number, by_year, exact, sheets
+from reports.counting import Cells, Count, Counts, Number, Sheet, by_year, exact, sheets
 from reports.figures import (
     AnnualFigure,
     Cumulative,
@@ -102,6 +102,12 @@ class YearFigures:
         return self.lines[code].value
 
 
+@cache
+def counted_sheets() -> list[Sheet]:
+    """Return the sheets of the catalogue; their SQL is made once."""
+    return sheets(f for f in FIGURES.values() if isinstance(f, AnnualFigure))
+
+
 def figures_of(year: int) -> YearFigures:
     """Count all figures of the year and of the year before."""
     return _Counting(year).figures()
@@ -126,10 +132,9 @@ class _Counting:
 
     @cached_property
     def counts(self) -> Counts:
-        counted = [f for f in FIGURES.values() if isinstance(f, AnnualFigure)]
         counts: Counts = {}
-        for sheet in sheets(counted):
-            counts |= sheet.count(self.years)
+        for sheet in counted_sheets():
+            counts |= sheet.count(self.year)
         return counts
 
     @cached_property
