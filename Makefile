@@ -42,16 +42,32 @@ run: .venv/.run .venv/.messages
 	$(PY) manage.py collectstatic --no-input --verbosity 0
 	exec .venv/bin/gunicorn thb.wsgi --config thb/gunicorn.py --bind 127.0.0.1:$(PORT)
 
-check: export THB_VAR := $(CURDIR)/var/check
-check: export DEMO := 1
-check: setup
+CHECKS := style types layers templates migrations deployment
+check: $(CHECKS)
+
+.PHONY: $(CHECKS)
+$(CHECKS): setup
+$(CHECKS): export THB_VAR := $(CURDIR)/var/check
+$(CHECKS): export DEMO := 1
+
+style:
 	.venv/bin/ruff check
 	.venv/bin/ruff format --check
+
+types:
 	.venv/bin/mypy
+
+layers:
 	.venv/bin/lint-imports
+
+templates:
 	find templates -name '*.html' -exec .venv/bin/djade --check --target-version 6.1 {} +
 	.venv/bin/djlint --lint --quiet templates
+
+migrations:
 	$(PY) manage.py makemigrations --check --dry-run
+
+deployment:
 	rm -f "$(THB_VAR)/made.json" && $(PY) -m thb.keys "$(THB_VAR)/made.json"
 	DEMO=0 KEY_FILE="$(THB_VAR)/made.json" ALLOWED_HOSTS=register.example \
 		SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(60))') \
