@@ -1,6 +1,6 @@
 """What is done for victims: stays, services, referrals, allowances, children."""
 
-from assistance.models.allowance import Allowance, AllowanceRate
+from assistance.models.allowance import Allowance
 from assistance.models.placement import Placement
 from assistance.models.protection import (
     Compensation,
@@ -8,6 +8,7 @@ from assistance.models.protection import (
     RehabilitationPlan,
     ResidencePermit,
 )
+from assistance.models.rate import AllowanceRate
 from assistance.models.service import DependantService, Referral, Service
 
 __all__ = [
