@@ -47,6 +47,7 @@ def change(difference: Decimal | int | None) -> str:
     if difference is None:
         return ""
     if difference == 0:
-        return f"({_('fixed')})"
+        same = _("fixed")  # apart: the catalogues' reader passes over f-strings
+        return f"({same})"
     sign = "+" if difference > 0 else ""
     return f"({sign}{grouped(difference)})"
