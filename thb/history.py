@@ -53,10 +53,16 @@ def changes(
         for rows in events
         for event, before in steps(rows.fetch_mode(FETCH_PEERS))
     ]
-    told.sort(key=lambda step: step[0].pgh_created_at, reverse=True)
+    told.sort(key=moment, reverse=True)
     told = told[:limit]
     names = users([event for event, _before in told])
     return [change(event, before, names, secret) for event, before in told]
+
+
+def moment(step: tuple[Any, Any]) -> tuple[datetime, int]:
+    """Return when a step was; of one transaction the later version is the later."""
+    event, _before = step
+    return event.pgh_created_at, getattr(event, "version", 0)
 
 
 def steps(rows: QuerySet[Any]) -> Iterator[tuple[Any, Any]]:
