@@ -10,7 +10,8 @@ from django.db import connection
 
 ROOT = Path(__file__).parent.parent
 END_SESSIONS = """
-    SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = %s
+    SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
+    WHERE datname = %s AND backend_type = 'client backend'
 """
 
 
@@ -35,8 +36,8 @@ def drop_databases_without(made_from):
             "SELECT datname FROM pg_database WHERE starts_with(datname, 'test_')"
         )
         names = [name for (name,) in cursor if made_from not in name]
-        for name in names:
-            cursor.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+    for name in names:
+        run_apart(f'DROP DATABASE "{name}"', without_sessions_of=name)
 
 
 def run_apart(statement, *, without_sessions_of):

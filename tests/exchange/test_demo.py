@@ -1,7 +1,11 @@
 """The demo: made only where it is asked for, and only in a database of its own."""
 
+import re
+from io import StringIO
+
 import pytest
 from django.core.management import CommandError, call_command
+from pghistory.models import MiddlewareEvents
 
 from accounts.choices import Role
 from accounts.models import User
@@ -64,3 +68,35 @@ def test_the_demo_assigns_cases_and_persons_once(db):
     assert [given.user.role for given in person.assignments.all()] == [
         Role.ASSISTANCE_WORKER
     ]
+
+
+@pytest.fixture
+def run_demo(committed_db):
+    """Return a runner of `manage.py demo`, which returns what was printed."""
+
+    def run_demo(**options):
+        out = StringIO()
+        call_command("demo", stdout=out, **options)
+        return out.getvalue()
+
+    return run_demo
+
+
+def test_the_demo_prints_the_figures_and_a_second_run_changes_nothing(run_demo):
+    first = run_demo()
+    history = MiddlewareEvents.objects.count()
+    second = run_demo()
+
+    assert re.search(r"victims\.identified +91 \(−7\) +98 ", first)
+    assert second.startswith("The register has all of it already: nothing changed.")
+    assert first[first.index("victims.identified") :].endswith(
+        second[second.index("victims.identified") :]
+    )
+    assert MiddlewareEvents.objects.count() == history
+
+
+def test_the_demo_tells_the_address_and_the_accounts_where_it_serves(run_demo):
+    *_, address, accounts = run_demo(port=8123).partition("Open http://127.0.0.1:8123/")
+
+    assert address
+    assert [line.split()[0] for line in accounts.splitlines()[1:-1]] == Role.values
