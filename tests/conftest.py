@@ -1,7 +1,12 @@
 """What all tests share: users, and databases for those that commit."""
 
+from contextlib import contextmanager
+from io import StringIO
+
 import pytest
 from django.contrib.auth import get_user_model
+from django.core.management import call_command
+from django.db import connection
 from django.test.utils import setup_databases
 from pytest_django.live_server_helper import LiveServer
 
@@ -49,6 +54,39 @@ def committed_db(django_db_setup, django_db_blocker):
 @pytest.fixture
 def site(committed_db):
     """Return the base URL of a running server on the test's own committed database."""
+    with running_server() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def demo_template(django_db_setup, django_db_blocker):
+    """Return the name of a database filled by `manage.py demo`, made once a session."""
+    with django_db_blocker.unblock():
+        name = databases.copy_of(connection.settings_dict["NAME"])
+        with databases.used(name):
+            call_command("demo", stdout=StringIO())
+    yield name
+    with django_db_blocker.unblock():
+        databases.drop(name)
+
+
+@pytest.fixture
+def demo_db(demo_template, django_db_blocker):
+    """Give the test, like `committed_db`, its own copy of the demo's database."""
+    with django_db_blocker.unblock(), databases.copied_database(demo_template):
+        yield
+
+
+@pytest.fixture
+def demo_site(demo_db):
+    """Return the base URL of a running server on the test's own copy of the demo."""
+    with running_server() as url:
+        yield url
+
+
+@contextmanager
+def running_server():
+    """Return the URL of a server in a thread of ours."""
     server = LiveServer("127.0.0.1")
     yield server.url
     server.stop()
@@ -62,8 +100,8 @@ def user_as(request):
     and no password: sign in with `client.force_login(user)`. The rows are committed
     where the test asks for `committed_db` or `site`.
     """
-    own = "committed_db" in request.fixturenames
-    request.getfixturevalue("committed_db" if own else "db")
+    committed = {"committed_db", "demo_db"} & {*request.fixturenames}
+    request.getfixturevalue(committed.pop() if committed else "db")
     users = get_user_model().objects
 
     def make(role, *, shelter=None, **fields):

@@ -1,7 +1,6 @@
 """The database of the tests, and copies of it for tests that commit."""
 
 import hashlib
-from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
@@ -37,7 +36,7 @@ def drop_databases_without(made_from):
         )
         names = [name for (name,) in cursor if made_from not in name]
     for name in names:
-        run_apart(f'DROP DATABASE "{name}"', without_sessions_of=name)
+        drop(name)
 
 
 def run_apart(statement, *, without_sessions_of):
@@ -53,16 +52,39 @@ def run_apart(statement, *, without_sessions_of):
         cursor.execute(statement)
 
 
-@contextmanager
-def copied_database() -> Iterator[None]:
-    """Let every thread use a copy of the present database; drop it at the end."""
-    original = connection.settings_dict["NAME"]
-    copy = f"{original}_{uuid4().hex[:8]}"
-    create = f'CREATE DATABASE "{copy}" TEMPLATE "{original}"'
+def copy_of(original):
+    """Make a copy of the database and return its name."""
+    name = f"{original}_{uuid4().hex[:8]}"
+    create = f'CREATE DATABASE "{name}" TEMPLATE "{original}"'
     run_apart(create, without_sessions_of=original)
-    connection.settings_dict["NAME"] = copy  # the one dictionary of all threads
+    return name
+
+
+def drop(name):
+    """Drop the database."""
+    run_apart(f'DROP DATABASE "{name}"', without_sessions_of=name)
+
+
+@contextmanager
+def used(name):
+    """Let every thread use the database of this name; then again the one before."""
+    settings = connection.settings_dict  # the one dictionary of all threads
+    before = settings["NAME"]
+    connection.close()
+    connection.close_pool()
+    settings["NAME"] = name
     try:
         yield
     finally:
-        connection.settings_dict["NAME"] = original
-        run_apart(f'DROP DATABASE "{copy}"', without_sessions_of=copy)
+        connection.close()
+        connection.close_pool()
+        settings["NAME"] = before
+
+
+@contextmanager
+def copied_database(original=None):
+    """Let every thread use a copy of the database, or the present one; then drop it."""
+    copy = copy_of(original or connection.settings_dict["NAME"])
+    with used(copy):
+        yield
+    drop(copy)

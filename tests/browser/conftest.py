@@ -1,6 +1,6 @@
 """Chromium for the tests of this folder; a breach of the content policy fails a test.
 
-A test asks for `site`, the base URL of a running server on a database of its own, and
+A test asks for `site` or `demo_site`, a running server on a database of its own, and
 for `page` or, with scripts switched off, `plain_page`.
 """
 
@@ -67,14 +67,16 @@ def plain_page(browser, browser_context_args):
 
 
 @pytest.fixture
-def sign_in(site):
+def sign_in(request):
     """Return a way to sign a user in on a page: `sign_in(page, user)`."""
+    demo = "demo_site" in request.fixturenames
+    url = request.getfixturevalue("demo_site" if demo else "site")
 
     def sign_in(page, user):
         client = Client()
         client.force_login(user)
         name = settings.SESSION_COOKIE_NAME
-        cookie = {"name": name, "value": client.cookies[name].value, "url": site}
+        cookie = {"name": name, "value": client.cookies[name].value, "url": url}
         page.context.add_cookies([cookie])
 
     return sign_in

@@ -1,6 +1,7 @@
 """The sign-in page in Chromium."""
 
 from accounts.choices import Role
+from exchange.management.commands.demo import PASSWORD
 
 
 def test_whoever_is_not_signed_in_meets_the_sign_in_page(site, page, axe):
@@ -24,3 +25,12 @@ def test_a_user_of_the_server_is_one_of_the_test(site, page, sign_in, user_as):
 
     assert page.url == f"{site}/admin/"
     assert page.locator("h1").count() == 1
+
+
+def test_a_demo_account_signs_in_with_the_password_of_the_demo(demo_site, page):
+    page.goto(f"{demo_site}/")
+    page.locator("input[name=login]").fill("administrator")
+    page.locator("input[type=password]").fill(PASSWORD)
+    page.locator("main button[type=submit]").click()
+
+    assert not page.url.startswith(f"{demo_site}/account/login/")

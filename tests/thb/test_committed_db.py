@@ -5,7 +5,9 @@ from threading import Thread
 
 from django.db import connection, connections
 
+from accounts.models import User
 from reference.models import Organisation
+from victims.models import Victim
 
 
 def codes():
@@ -39,3 +41,8 @@ def test_the_other_tests_use_the_database_that_was_copied(db):
     name = connection.settings_dict["NAME"]
 
     assert re.fullmatch(r"test_app(_gw\d+)?_[0-9a-f]{8}", name)
+
+
+def test_a_copy_of_the_demo_holds_the_register_and_its_accounts(demo_db):
+    assert User.objects.filter(role="auditor").count() == 1
+    assert Victim.objects.count() == 193
