@@ -138,10 +138,25 @@ class RecordForm[M: Model](LaidOut, forms.ModelForm[M]):
     @override
     def validate_constraints(self) -> None:
         """Check every constraint, also one over a field that the form leaves out."""
-        try:
-            self.instance.validate_constraints(exclude=set(self.errors))
-        except ValidationError as error:
-            self.add_error(None, error)
+        unclear = set(self.errors)
+        for model, constraints in self.instance.get_constraints():
+            for constraint in constraints:
+                try:
+                    constraint.validate(model, self.instance, exclude=unclear)
+                except ValidationError as error:
+                    self.add_error(self.field_of(constraint), error)
+
+    def field_of(self, constraint: Any) -> str | None:
+        """Return the one field here that the constraint is over; None for several."""
+        condition = getattr(constraint, "condition", None)
+        over = getattr(constraint, "fields", ()) or getattr(
+            condition, "referenced_base_fields", ()
+        )
+        return (
+            next(iter(over))
+            if len(over) == 1 and set(over) <= set(self.fields)
+            else None
+        )
 
     @property
     def changed_fields(self) -> list[str]:

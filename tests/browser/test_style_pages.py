@@ -1,0 +1,158 @@
+"""The pages of the style guide in Chromium: at every width, in both colours."""
+
+import pytest
+
+from accounts.choices import Role
+from tests.templates.style import NAMES
+
+pytestmark = pytest.mark.urls("tests.templates.style")
+WIDTHS = (320, 768, 1366)
+SCHEMES = ("light", "dark")
+
+
+@pytest.fixture
+def worker(page, sign_in, user_as):
+    """Return a page on which a shelter worker is signed in."""
+    sign_in(page, user_as(Role.SHELTER_WORKER))
+    return page
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_nothing_hinders_anyone_on_a_style_page(worker, site, axe, scheme):
+    worker.emulate_media(color_scheme=scheme)
+    found = {}
+
+    for name in NAMES:
+        for width in WIDTHS:
+            worker.set_viewport_size({"width": width, "height": 800})
+            worker.goto(f"{site}/style/{name}/")
+            found[name, width] = axe(worker)
+
+    assert {place: broken for place, broken in found.items() if broken} == {}
+
+
+def test_no_page_scrolls_sideways(worker, site):
+    wider = (
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+    found = {}
+
+    for name in NAMES:
+        for width in WIDTHS:
+            worker.set_viewport_size({"width": width, "height": 800})
+            worker.goto(f"{site}/style/{name}/")
+            found[name, width] = worker.evaluate(wider)
+
+    assert {place: extra for place, extra in found.items() if extra > 0} == {}
+
+
+def test_a_refused_form_takes_the_reader_to_what_is_wrong(worker, site, axe):
+    worker.goto(f"{site}/style/form/")
+    worker.get_by_role("button", name="Şəxsi qeydiyyata al").click()
+
+    focused = worker.evaluate("document.activeElement.querySelector('h2').textContent")
+    assert worker.title().startswith("Error: ")
+    assert focused == "There is a problem"
+    assert axe(worker) == []
+
+
+def test_each_error_leads_to_its_field(worker, site):
+    worker.goto(f"{site}/style/form/")
+    worker.get_by_role("button", name="Şəxsi qeydiyyata al").click()
+    focused = []
+
+    for label in ("Gəldiyi gün", "Cins", "Dil"):
+        worker.get_by_role("alert").get_by_role("link", name=label).click()
+        focused.append(worker.evaluate("document.activeElement.id"))
+
+    assert focused == ["id_came_on", "id_sex_0", "id_language"]
+
+
+def test_a_day_is_said_back_while_it_is_typed(worker, site):
+    right = ("4.6.2019", "04/06/2019", "04062019", "2019-06-04")
+    wrong = ("6/25/2019", "31.6.2019", "4.6.19")
+    worker.goto(f"{site}/style/form/")
+    said = {}
+
+    for typed in (*right, *wrong):
+        worker.get_by_label("Gəldiyi gün").fill(typed)
+        said[typed] = worker.locator("#id_came_on_echo").inner_text()
+
+    assert said == dict.fromkeys(right, "4 June 2019, Tuesday") | dict.fromkeys(
+        wrong, ""
+    )
+
+
+def test_a_day_is_said_back_by_the_server_too(plain_page, site, sign_in, user_as):
+    sign_in(plain_page, user_as(Role.SHELTER_WORKER))
+    plain_page.goto(f"{site}/style/form/")
+    plain_page.get_by_label("Gəldiyi gün").fill("4 6 2019")
+    plain_page.get_by_role("button", name="Şəxsi qeydiyyata al").click()
+
+    echo = plain_page.locator("#id_came_on_echo").inner_text()
+    assert echo == "4 June 2019, Tuesday"
+
+
+def test_two_clicks_post_once(worker, site):
+    worker.goto(f"{site}/style/form/")
+    posts = []
+    worker.on("request", lambda sent: posts.append(sent.method))
+    worker.get_by_role("button", name="Şəxsi qeydiyyata al").dblclick()
+    worker.wait_for_load_state("networkidle")
+
+    assert posts.count("POST") == 1
+
+
+def test_shift_three_times_hides_the_screen(worker, site):
+    worker.goto(f"{site}/style/record/")
+    for _ in range(3):
+        worker.keyboard.press("Shift")
+    worker.wait_for_url("**/account/login/**")
+
+    assert "next=/style/record/" in worker.url
+
+
+def test_shift_with_other_keys_hides_nothing(worker, site):
+    worker.goto(f"{site}/style/record/")
+
+    for held in ("Alt", "Control", "Meta"):
+        worker.keyboard.down(held)
+        for _ in range(3):
+            worker.keyboard.press("Shift")
+        worker.keyboard.up(held)
+    for letter in "ABC":
+        worker.keyboard.press(f"Shift+{letter}")
+
+    assert worker.url == f"{site}/style/record/"
+
+
+def test_hide_screen_works_without_scripts(plain_page, site, sign_in, user_as):
+    sign_in(plain_page, user_as(Role.SHELTER_WORKER))
+    plain_page.goto(f"{site}/style/record/")
+    plain_page.get_by_role("button", name="Hide screen").click()
+
+    assert "/account/login/?next=/style/record/" in plain_page.url
+
+
+def test_the_language_changes_and_the_page_stays(worker, site):
+    worker.goto(f"{site}/style/list/?year=2019")
+    worker.get_by_role("button", name="ru", exact=False).click()
+
+    assert worker.url == f"{site}/style/list/?year=2019"
+    assert worker.locator("html").get_attribute("lang") == "ru"
+
+
+@pytest.mark.parametrize(("width", "open_"), [(1366, True), (390, False)])
+def test_groups_are_folded_on_a_phone_only(worker, site, width, open_):
+    worker.set_viewport_size({"width": width, "height": 800})
+    worker.goto(f"{site}/style/parts/")
+
+    assert worker.locator("details.fold").evaluate("group => group.open") == open_
+
+
+def test_the_letters_of_all_three_languages_are_in_our_own_face(worker, site):
+    worker.goto(f"{site}/style/parts/")
+    worker.wait_for_load_state("networkidle")
+
+    loaded = "[...document.fonts].filter(face => face.status === 'loaded').length"
+    assert worker.evaluate(loaded) == 3
