@@ -33,6 +33,14 @@ class Order(NamedTuple):
 
     column: str
     descending: bool
+    nullable: bool = True  # what is always recorded can follow an index
+
+    def on(self, model: type[Model]) -> Self:
+        """Return the order for records of the model."""
+        columns = {field.name: field for field in model._meta.concrete_fields}
+        columns["pk"] = columns[str(model._meta.pk and model._meta.pk.name)]
+        column = columns.get(self.column)
+        return self._replace(nullable=column is None or column.null)
 
     def reversed(self) -> Self:
         """Return the order read from the end; what is not recorded is first then."""
@@ -41,6 +49,7 @@ class Order(NamedTuple):
     def terms(self, *, nulls_last: bool) -> list[OrderBy]:
         """Return what to sort by."""
         ends = {"nulls_last" if nulls_last else "nulls_first": True}
+        ends = ends if self.nullable else {}
         column = F(self.column)
         key = F("pk")
         if self.descending:
@@ -50,13 +59,17 @@ class Order(NamedTuple):
     def beyond(self, value: Any, key: int, *, nulls_last: bool) -> Q:
         """Match the records that come after the one with this value and key."""
         side = "lt" if self.descending else "gt"
-        empty = Q(**{f"{self.column}__isnull": True})
         later_key = Q(**{f"pk__{side}": key})
+        if self.column == "pk":
+            return later_key
+        empty = Q(**{f"{self.column}__isnull": True})
         if value is None:
             same = empty & later_key
             return same if nulls_last else same | ~empty
         later = Q(**{f"{self.column}__{side}": value})
         later |= Q(**{self.column: value}) & later_key
+        if not self.nullable:  # said twice, so that an index is entered at the value
+            return later & Q(**{f"{self.column}__{side}e": value})
         return later | empty if nulls_last else later
 
 
@@ -71,6 +84,7 @@ class Page(NamedTuple):
 
 def turn(records: QuerySet[Any], order: Order, query: QueryDict) -> Page:
     """Return the page that the address asks for; the first one for a lost place."""
+    order = order.on(records.model)
     back = "before" in query
     asked = query.get("before" if back else "after")
     start = place_of(records, order, asked)

@@ -70,8 +70,17 @@ def bar(victim: Victim, user: User) -> dict[str, Any]:
         "code": victim.code,
         "name": given_name(identity) if named else "",
         "reveal": reverse("victims:identity", args=[victim.code]) if shown else "",
+        "action": main_action(victim, user),
         "facts": list(bar_facts(victim, user, identity if named else None)),
     }
+
+
+def main_action(victim: Victim, user: User) -> dict[str, Any]:
+    """Return what staff do most on a file: record help; nothing for others."""
+    if not user.has_perm("assistance.add_service"):
+        return {}
+    url = reverse("assistance:service_add", args=[victim.code])
+    return {"url": url, "text": _("Record help")}
 
 
 def given_name(identity: Identity | None) -> str:

@@ -2,6 +2,7 @@
 
 from typing import Any, override
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
@@ -55,7 +56,7 @@ class VictimOverview(FilePage, PageAccess, TemplateView):
         shown.insert(2, Fact(_("Identified on"), day))
         if self.user.has_perm("assistance.view_placement"):
             shown += facts(victim, "registered_at")
-        return shown
+        return [fact._replace(value=capfirst(fact.value)) for fact in shown]
 
 
 class VictimHistory(FilePage, PageAccess, TemplateView):
