@@ -21,21 +21,110 @@ BEDS: Final = 50
 LONGEST_STAY: Final = 120  # days
 NEW_RATE: Final = date(2019, 6, 4)
 
-FAMILY_NAMES: Final = (
-    "Əliyev Məmmədov Hüseynov Quliyev İsmayılov Həsənov Abbasov Rzayev Orucov Şərifov "
-    "Cəfərov Kərimov Bağırov Nəsirov Süleymanov Mirzəyev Babayev Əhmədov Musayev Vəliyev"
-).split()
-GIVEN_NAMES: Final = (
-    "Könül Ülviyyə Şəbnəm Aygün Leyla Zöhrə Günay Nərgiz Səbinə Aytən Rəşad Elçin "
-    "Kamran Vüqar Orxan Tural"
-).split()
-SYLLABLES: Final = "ba da fa ga ha ka la ma na ra sa ta za be de le me ne".split()
-REGIONS: Final = "Bakı Gəncə Sumqayıt Şəki Lənkəran Quba Şabran Şirvan Ağstafa".split()
-COUNTRIES: Final = "TUR TUR TUR TUR TUR TUR QAT QAT IRN RUS AZE ARE".split()
-SOURCES: Final = "police hotline foreign_authority ngo self border_service iom".split()
-ARTICLES: Final = "144-1 144-1 144-1 144-1 144-2 144-3".split()
-TOPICS: Final = "labour education domestic_violence adoption other unknown".split()
-MEANS: Final = "threats deception debt_bondage withholds_documents fraud".split()
+FAMILY_NAMES: Final = [
+    "Əliyev",
+    "Məmmədov",
+    "Hüseynov",
+    "Quliyev",
+    "İsmayılov",
+    "Həsənov",
+    "Abbasov",
+    "Rzayev",
+    "Orucov",
+    "Şərifov",
+    "Cəfərov",
+    "Kərimov",
+    "Bağırov",
+    "Nəsirov",
+    "Süleymanov",
+    "Mirzəyev",
+    "Babayev",
+    "Əhmədov",
+    "Musayev",
+    "Vəliyev",
+]
+GIVEN_NAMES: Final = [
+    "Könül",
+    "Ülviyyə",
+    "Şəbnəm",
+    "Aygün",
+    "Leyla",
+    "Zöhrə",
+    "Günay",
+    "Nərgiz",
+    "Səbinə",
+    "Aytən",
+    "Rəşad",
+    "Elçin",
+    "Kamran",
+    "Vüqar",
+    "Orxan",
+    "Tural",
+]
+SYLLABLES: Final = [
+    "ba",
+    "da",
+    "fa",
+    "ga",
+    "ha",
+    "ka",
+    "la",
+    "ma",
+    "na",
+    "ra",
+    "sa",
+    "ta",
+    "za",
+    "be",
+    "de",
+    "le",
+    "me",
+    "ne",
+]
+REGIONS: Final = [
+    "Bakı",
+    "Gəncə",
+    "Sumqayıt",
+    "Şəki",
+    "Lənkəran",
+    "Quba",
+    "Şabran",
+    "Şirvan",
+    "Ağstafa",
+]
+COUNTRIES: Final = [
+    "TUR",
+    "TUR",
+    "TUR",
+    "TUR",
+    "TUR",
+    "TUR",
+    "QAT",
+    "QAT",
+    "IRN",
+    "RUS",
+    "AZE",
+    "ARE",
+]
+SOURCES: Final = [
+    "police",
+    "hotline",
+    "foreign_authority",
+    "ngo",
+    "self",
+    "border_service",
+    "iom",
+]
+ARTICLES: Final = ["144-1", "144-1", "144-1", "144-1", "144-2", "144-3"]
+TOPICS: Final = [
+    "labour",
+    "education",
+    "domestic_violence",
+    "adoption",
+    "other",
+    "unknown",
+]
+MEANS: Final = ["threats", "deception", "debt_bondage", "withholds_documents", "fraud"]
 
 
 class Maker:
@@ -75,7 +164,7 @@ class Maker:
         """Yield shelters; of the state two in three."""
         yield "code", "name", "kind", "operator", "city", "capacity"
         for number in range(self.shelters):
-            kind = "ngo_shelter" if number % 3 == 2 else "state_shelter"
+            kind = "ngo_shelter" if number % 3 == 0 else "state_shelter"
             city = REGIONS[number % len(REGIONS)]
             operator = "mia" if kind == "state_shelter" else "ngo-00"
             yield f"S-{number}", f"Sığınacaq {number}", kind, operator, city, BEDS
@@ -176,7 +265,7 @@ class Maker:
                 yield code, "employment", agency, sent, start, "", "hired"
 
     def allowances(self) -> Iterator[Row]:
-        """Yield the one-time allowance of more than half, at the rate of the payment."""
+        """Yield the one-time allowance of more than half, at the rate in force."""
         yield "victim", "kind", "decided_on", "paid_on", "amount", "status"
         for number, day in enumerate(self.identified):
             if self.chance(0.57):

@@ -67,7 +67,14 @@ def apply_all(user: User | None) -> Iterator[str]:
             _write_identities()
         yield sheet.name
     _execute(OTHER_AGES)
+    _analyse()
     _execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+def _analyse() -> None:
+    """Let the planner know how large the tables are that the constraints look into."""
+    for sheet in SHEETS:
+        _execute(f"ANALYZE {sheet.table}")
 
 
 def _execute(statement: str) -> None:
