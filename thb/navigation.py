@@ -35,6 +35,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(_("Figures"), "reports:latest", "reports.view_figures"),
     Entry(_("Returns"), "returns:newest", "prevention.view_agencyreturn"),
     Entry(_("Prevention"), "prevention:calls", "prevention.view_call"),
+    Entry(_("Import and export"), "exchange:import", "exchange.import_register"),
 )
 
 # Where the search field of the top bar posts to: the first that the user may open.

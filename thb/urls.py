@@ -14,4 +14,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("prevention.urls")),
     path("returns/", include("reports.returns.urls")),
     path("figures/", include("reports.urls")),
+    path("register/", include("exchange.urls")),
 ]
