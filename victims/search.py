@@ -22,19 +22,24 @@ class Likeness(NamedTuple):
 
 
 def found(people: QuerySet[Victim], typed: str, user: User) -> QuerySet[Victim]:
-    """Return those of the people whose code begins so, or whose identity has it.
+    """Return those of the people whose code begins so, else whose identity has it.
 
     Without a right to identities only the code is looked at. Names that only sound
-    alike come where none is spelt so.
+    alike come where none is spelt so. Each is asked for apart: an index answers it.
     """
-    code = normalise_code(typed)
-    by_code = Q(code__startswith=code) if code else Q(pk=None)
-    if not user.has_perm("victims.view_identity"):
-        return people.filter(by_code)
-    spelt = people.filter(by_code | among(Identity.objects.matching(typed)))
+    text = typed.strip()
+    by_code = people.filter(
+        Q(code__startswith=normalise_code(text)) | Q(code__startswith=text)
+    )
+    named = user.has_perm("victims.view_identity")
+    if not text or not named:
+        return by_code if text else people.none()
+    if any(map(str.isdigit, text)) and by_code.exists():
+        return by_code
+    spelt = people.filter(among(Identity.objects.matching(text)))
     if spelt.exists():
         return spelt
-    return people.filter(among(Identity.objects.sounding_like(typed)))
+    return people.filter(among(Identity.objects.sounding_like(text)))
 
 
 def among(identities: QuerySet[Identity]) -> Q:

@@ -147,6 +147,16 @@ def test_search_folds_letters_and_scripts(client, manager, person, typed):
     assert codes(client.post(LIST, {"text": typed})) == ["KM-4821-7"]
 
 
+@pytest.mark.parametrize("code", ["v-2019/07", "Q 7"])
+def test_an_imported_code_is_found_as_it_is(client, manager, shelter, code):
+    VictimFactory(code=code, registered_at=shelter)
+
+    found = client.post(LIST, {"text": code})
+
+    assert codes(found) == [code]
+    assert client.get(address("assistance:overview", code)).status_code == 200
+
+
 def test_search_does_not_reach_another_shelter(client, manager):
     IdentityFactory()
 
