@@ -36,6 +36,8 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(_("Returns"), "returns:newest", "prevention.view_agencyreturn"),
     Entry(_("Prevention"), "prevention:calls", "prevention.view_call"),
     Entry(_("Import and export"), "exchange:import", "exchange.import_register"),
+    Entry(_("Journal"), "journal", "accounts.view_journalentry"),
+    Entry(_("Accounts"), "users:list", "accounts.view_user"),
 )
 
 # Where the search field of the top bar posts to: the first that the user may open.
@@ -50,10 +52,14 @@ def places(request: HttpRequest, entries: tuple[Entry, ...] = ENTRIES) -> list[P
 
 
 def _places(request: HttpRequest, entries: tuple[Entry, ...]) -> Iterator[Place]:
+    match = request.resolver_match
+    here = match.namespace if match else ""
     for entry in entries:
         if may_open(request, entry):
             url = reverse(entry.page)
-            yield Place(entry.label, url, request.path.startswith(url))
+            space = entry.page.rpartition(":")[0]
+            current = request.path.startswith(url) or (bool(space) and space == here)
+            yield Place(entry.label, url, current)
 
 
 def may_open(request: HttpRequest, entry: Entry) -> bool:
