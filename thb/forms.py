@@ -19,6 +19,7 @@ from django.db.models import Model
 from thb.facts import in_words, value_of
 from thb.fields import field_for
 from thb.refusals import explained
+from thb.widgets import RENDERER
 from thb.wording import say_what_to_do
 
 KEEP: Final = "keep-"
@@ -29,6 +30,7 @@ class LaidOut(forms.BaseForm):
     """What our forms share: their fields' sentences, and `layout`, their order."""
 
     layout: ClassVar[Layout | None] = None
+    default_renderer = RENDERER
     use_required_attribute = False  # the page says what is missing, in our words
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
