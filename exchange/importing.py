@@ -62,6 +62,8 @@ def import_register(
             report.add_errors([_refusal(error)])
         if dry_run or report.errors:
             transaction.set_rollback(True)
+        else:
+            staging.drop_tables()
     return report
 
 

@@ -171,6 +171,17 @@ def columns_of(sheet: Sheet, names: list[str]) -> list[str]:
     return [*(n for n in names if n not in IDENTITY), "identity", "identity_digest"]
 
 
+def drop_tables() -> None:
+    """Drop the temporary tables, so that a second import may follow at once."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT relname FROM pg_class"
+            " WHERE relnamespace = pg_my_temp_schema() AND relkind = 'r'"
+        )
+        names = ", ".join(f'pg_temp."{name}"' for (name,) in cursor.fetchall())
+        cursor.execute(f"DROP TABLE {names}")
+
+
 def make_tables() -> None:
     """Make an empty staging table for every sheet."""
     with connection.cursor() as cursor:
