@@ -63,15 +63,15 @@ def sections(victim: Victim, user: User, here: str) -> list[dict[str, Any]]:
 
 def bar(victim: Victim, user: User) -> dict[str, Any]:
     """Return what components/idbar.html shows of a person `with_standing`."""
-    identity = getattr(victim, "identity", None)
     named = user.has_perm("victims.view_given_name")
+    identity = getattr(victim, "identity", None) if named else None
     shown = user.has_perm("victims.show_identity")
     return {
         "code": victim.code,
         "name": given_name(identity) if named else "",
         "reveal": reverse("victims:identity", args=[victim.code]) if shown else "",
         "action": main_action(victim, user),
-        "facts": list(bar_facts(victim, user, identity if named else None)),
+        "facts": list(bar_facts(victim, user, identity)),
     }
 
 

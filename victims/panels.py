@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from accounts.models import User
 from thb.facts import label_of, value_of
 from thb.forms import RecordForm
-from victims.models import Victim
+from victims.models import Identity, Victim
 
 type State = tuple[str, Promise | str]
 
@@ -69,9 +69,12 @@ class Panel:
 
     def blank(self, victim: Victim) -> Model:
         """Return a record of this person that is not saved yet."""
-        owners = {"victim": victim, "identity": getattr(victim, "identity", None)}
-        owner = self.of.removesuffix("__victim")
-        return self.model(**{owner: owners[owner]} if owner in owners else {})
+        if self.of == "victim":
+            return self.model(victim=victim)
+        if self.of == "identity__victim":
+            identity, _made = Identity.objects.get_or_create(victim=victim)
+            return self.model(identity=identity)
+        return self.model()
 
     def records(self, victim: Victim, user: User) -> QuerySet[Any]:
         """Return the person's records within the user's reach, voided ones last."""

@@ -164,3 +164,22 @@ def test_a_document_is_found_by_its_number(client, manager, person):
     found = client.post(address("victims:list"), {"text": "aze7788"})
 
     assert [row["victim"] for row in found.context["rows"]] == [person]
+
+
+def test_a_person_whom_a_file_brought_without_a_name_gets_one(client, manager, shelter):
+    person = VictimFactory(registered_at=shelter)
+    assert client.get(address("victims:identity", person.code)).status_code == 200
+
+    send(client, address("victims:identity_change", person.code), given_name="Leyla")
+
+    person.refresh_from_db()
+    assert person.identity.given_name == "Leyla"
+
+
+def test_a_document_may_come_before_a_name(client, manager, shelter):
+    person = VictimFactory(registered_at=shelter)
+
+    url = address("victims:document_add", person.code)
+    send(client, url, kind="passport", number="C00000001")
+
+    assert person.identity.documents.get().number == "C00000001"

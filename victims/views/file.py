@@ -41,7 +41,7 @@ class FilePage:
     def victim(self) -> Victim:
         """Return the person of the address; one beyond reach is not found."""
         people = with_standing(Victim.objects.visible_to(self.user))
-        if self.user.has_perm("victims.view_identity"):
+        if self.user.has_perm("victims.view_given_name"):
             people = people.select_related("identity")
         return get_object_or_404(people, code=self.kwargs["code"])
 

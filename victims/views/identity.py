@@ -5,7 +5,6 @@ from typing import Any, Final, override
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
@@ -52,8 +51,8 @@ class IdentityPage(FilePage, PageAccess, FormView[ShowIdentityForm]):
 
     @cached_property
     def identity(self) -> Identity:
-        """Return the identity of the person; one without any is not found."""
-        return get_object_or_404(Identity, victim=self.victim)
+        """Return the identity of the person; nothing is recorded in a new one."""
+        return identity_of(self.victim)
 
     @cached_property
     def may_show(self) -> bool:
@@ -78,7 +77,9 @@ class IdentityPage(FilePage, PageAccess, FormView[ShowIdentityForm]):
 
     def documents(self) -> list[Fact]:
         """Return the documents with their numbers, for the person's own shelter."""
-        valid = self.identity.documents.filter(voided_at=None) if self.inside else []
+        if not self.inside or self.identity.pk is None:
+            return []
+        valid = self.identity.documents.filter(voided_at=None)
         return [
             Fact(capfirst(document.get_kind_display()), document.number or "")
             for document in valid
@@ -125,6 +126,12 @@ class IdentityPage(FilePage, PageAccess, FormView[ShowIdentityForm]):
         return self.render_to_response(self.get_context_data(form=form, shown=shown))
 
 
+def identity_of(victim: Victim) -> Identity:
+    """Return the person's identity, or a new one where a file brought none."""
+    found = Identity.objects.filter(victim=victim).first()
+    return found or Identity(victim=victim)
+
+
 class IdentityChange(FilePage, RecordChange[Identity, IdentityForm]):
     """Change what names a person; the page shows it, and the journal says so."""
 
@@ -140,7 +147,7 @@ class IdentityChange(FilePage, RecordChange[Identity, IdentityForm]):
     @override
     def get_object(self, *_args: Any) -> Identity:
         """Return the identity, and keep that it was shown to be changed."""
-        identity: Identity = self.find(Identity.objects.all(), victim=self.victim)
+        identity = identity_of(self.victim)
         if self.request.method == "GET":
             journal.record(
                 self.request,
