@@ -31,6 +31,13 @@ class UserAdmin(admin.ModelAdmin[User]):
     )
 
     @override
+    def lookup_allowed(
+        self, lookup: str, value: Any, request: HttpRequest | None = None
+    ) -> bool:
+        """Return whether an address may filter by it: not, say, by a password."""
+        return lookup.removesuffix("__exact") in self.list_filter
+
+    @override
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Return that no account is made here."""
         return False

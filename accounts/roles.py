@@ -157,4 +157,14 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
 READS_IDENTITY: Final = frozenset(
     role for role, held in PERMISSIONS.items() if "victims.show_identity" in held
 )
-"""The roles that can open an identity: a second factor is required of them."""
+"""The roles that can open an identity."""
+
+NEEDS_SECOND_FACTOR: Final = READS_IDENTITY | frozenset(
+    role
+    for role, held in PERMISSIONS.items()
+    if held & {"accounts.give_role", "accounts.change_user"}
+)
+"""The roles of which a second factor is required: also those that make others' roles.
+
+Else whoever sets one-time passwords could sign in as whoever gives roles.
+"""

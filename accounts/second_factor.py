@@ -33,7 +33,6 @@ OPEN: Final = (
     MAKE_FACTOR
     | SHOW_FACTOR
     | {
-        "home",
         "mfa_deactivate_totp",
         "mfa_download_recovery_codes",
         "mfa_edit_webauthn",
@@ -43,7 +42,7 @@ OPEN: Final = (
         "mfa_view_recovery_codes",
     }
 )
-"""What every user has: the first page, the language, his own sign-in and factors."""
+"""What every user has: the language, his own sign-in and factors."""
 MADE_HERE: Final = "second_factor_made_by"
 FIELD: Final = "second_factor"
 REAL_FACTORS: Final = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)

@@ -59,7 +59,7 @@ class RecordAdminForm(forms.ModelForm[Record]):
 
     def _post_clean(self) -> None:
         """Check the record, then ask the database whether it would take it."""
-        super()._post_clean()  # type: ignore[misc] - Django's, unknown to the stubs
+        super()._post_clean()  # type: ignore[misc]
         if self.errors:
             return
         try:

@@ -24,6 +24,7 @@ class ReferenceSite(AdminSite):
     site_title = site_header = index_title = _("Reference data")
     site_url = "/"
     enable_nav_sidebar = False
+    final_catch_all_view = False
 
     @override
     def has_permission(self, request: HttpRequest) -> bool:

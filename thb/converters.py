@@ -18,8 +18,11 @@ class CodeConverter:
     regex = r"[^/]+"
 
     def to_python(self, part: str) -> str:
-        """Return the code that a part of an address stands for."""
-        return re.sub(r"~([0-9A-F]{2})", lambda hit: chr(int(hit[1], 16)), part)
+        """Return the code that a part of an address stands for; no control signs."""
+        code = re.sub(r"~([0-9A-F]{2})", lambda hit: chr(int(hit[1], 16)), part)
+        if not code.isprintable():
+            raise ValueError(part)
+        return code
 
     def to_url(self, code: str) -> str:
         """Return the part of an address for a code."""

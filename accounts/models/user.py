@@ -13,7 +13,7 @@ from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 
 from accounts.choices import Language, Role
-from accounts.roles import PERMISSIONS, READS_IDENTITY
+from accounts.roles import NEEDS_SECOND_FACTOR, PERMISSIONS
 from reference.models import Organisation, Shelter
 from reference.records import known_codes
 
@@ -85,8 +85,8 @@ class User(AbstractUser):
 
     @property
     def needs_second_factor(self) -> bool:
-        """Return whether the role reads identity."""
-        return self.role in READS_IDENTITY
+        """Return whether the role reads identity, or looks after accounts."""
+        return self.role in NEEDS_SECOND_FACTOR
 
     def give_one_time_password(self) -> str:
         """Set and return a password that its user must replace, and soon."""

@@ -147,6 +147,20 @@ def test_accounts_are_read_only(client, system, user_as):
     assert client.post(page, {"role": "administrator"}).status_code == 403
 
 
+@pytest.mark.parametrize("lookup", ["password__startswith", "password__regex"])
+def test_no_address_asks_for_passwords(client, system, lookup):
+    response = client.get(reverse("admin:accounts_user_changelist"), {lookup: "md5"})
+
+    assert response.status_code == 400
+
+
+def test_accounts_are_filtered_by_role(client, system):
+    asked = {"role__exact": Role.AUDITOR}
+    response = client.get(reverse("admin:accounts_user_changelist"), asked)
+
+    assert response.context["cl"].result_count == 0
+
+
 def test_a_day_is_read_day_first(client, system):
     typed = {"kind": "law", "title": "On combating", "adopted_on": "04/06/2019"}
     client.post(reverse("admin:reference_legalact_add"), typed)

@@ -253,5 +253,10 @@ def test_neither_staff_nor_superuser_status_opens_anything(client, user_as):
     assert client.get(reverse("admin:index")).status_code == 403
 
 
+@pytest.mark.parametrize("name", ["%00", "~00", "a%0Ab"])
+def test_an_address_with_a_control_sign_leads_nowhere(client, administrator, name):
+    assert client.get(f"/users/{name}/").status_code == 404
+
+
 def test_without_a_role_a_user_may_do_nothing(db, leyla):
     assert leyla.get_all_permissions() == set()

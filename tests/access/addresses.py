@@ -1,0 +1,68 @@
+"""The address of every page, with the codes and keys of the world filled in."""
+
+import re
+from typing import Any
+
+from django.urls import get_resolver, reverse
+
+from accounts.gate import pages
+from tests.access.world import World
+
+PARTS = re.compile(r"<(?:\w+:)?(\w+)>")
+FIXED = {
+    "year": 2019,
+    "figure": "victims.identified",
+    "breakdown": "sex",
+    "cell": "F",
+    "check": "allowances.amount",
+    "form": "csv",
+    "username": "auditor-1",
+    "app_label": "reference",
+    "pk": 1,
+}
+KEY_OF = {  # pages whose name does not say which record they open
+    "assistance:leave": "stay",
+    "assistance:outcome": "referral",
+    "assistance:allowance_pay": "allowance",
+    "assistance:allowance_reverse": "allowance",
+}
+FIGURE_OF_RETURNS = "labour.sites_inspected"
+
+
+def every_page() -> dict[str, str]:
+    """Return the pattern of each page of the application, by the page's name."""
+    return {name: route for name, route, _ in pages(get_resolver().url_patterns)}
+
+
+def parts(route: str) -> list[str]:
+    """Return the names of the parts of an address that differ from record to record."""
+    return PARTS.findall(route)
+
+
+def address(name: str, world: World) -> str:
+    """Return the page's address in the world."""
+    route = every_page()[name]
+    known = {part: value_of(part, name, world) for part in parts(route)}
+    if name.startswith("admin:admin/"):  # the stock site's pages without a name
+        return "/" + PARTS.sub("1", route)
+    return reverse(name, kwargs=known)
+
+
+def value_of(part: str, name: str, world: World) -> Any:
+    """Return what stands in one part of the address of a page."""
+    if part in ("code", "number"):
+        return getattr(world, part)
+    if part == "figure" and name.startswith("returns:"):
+        return FIGURE_OF_RETURNS
+    if part in FIXED and part != "pk":
+        return FIXED[part]
+    return world.keys.get(key_name(name), FIXED.get(part))
+
+
+def key_name(name: str) -> str:
+    """Return under which name the world keeps the record that a page opens."""
+    space, _, rest = name.partition(":")
+    if space == "admin":
+        return f"admin-{rest.split('_')[1]}"
+    kind = re.split(r"[-_](?=add$|change$|void$|close$)", rest)[0]
+    return KEY_OF.get(name, f"case-{kind}" if space == "cases" else kind)
