@@ -51,7 +51,7 @@ class TransactionMiddleware:
         try:
             response = _tried_again(
                 lambda: _in_transaction(request, view, args, kwargs),
-                lambda: self.messages.process_request(request),
+                lambda: self.start_anew(request),
             )
         except (PermissionDenied, Http404):
             keep_refusal(request)
@@ -59,6 +59,13 @@ class TransactionMiddleware:
         if response.status_code in REFUSALS:
             keep_refusal(request)
         return response
+
+    def start_anew(self, request: HttpRequest) -> None:
+        """Take back what the failed try said, and rewind what it read."""
+        self.messages.process_request(request)
+        for _name, uploads in request.FILES.lists():
+            for upload in uploads:
+                upload.seek(0)
 
 
 def is_allauth(view: View) -> bool:

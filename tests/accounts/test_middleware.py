@@ -7,6 +7,7 @@ import pytest
 from django.contrib import messages
 from django.contrib.messages import get_messages
 from django.core.exceptions import PermissionDenied
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import DatabaseError, OperationalError, connections, transaction
 from django.http import Http404, HttpResponse, HttpResponseForbidden
 from django.template.response import SimpleTemplateResponse
@@ -26,8 +27,8 @@ def run(user_as):
     """Return what runs a view as the middleware does, for a signed-in user."""
     user = user_as(Role.AUDITOR, username="leyla")
 
-    def run_view(view, *args, **kwargs):
-        request = RequestFactory().get("/")
+    def run_view(view, *args, sent=None, **kwargs):
+        request = sent or RequestFactory().get("/")
         request.user, request.resolver_match, request.session = user, None, {}
         middleware = TransactionMiddleware(lambda _request: HttpResponse())
         middleware.messages.process_request(request)
@@ -111,6 +112,22 @@ def test_a_view_tried_again_says_its_messages_once(run):
 
     assert len(tries) == 2
     assert [str(message) for message in get_messages(tries[1])] == ["Saved."]
+
+
+def test_a_view_tried_again_reads_the_uploads_from_the_start(run):
+    file = SimpleUploadedFile("victims.csv", b"code")
+    sent = RequestFactory().post("/", {"file": file})
+    read = []
+
+    def view(request):
+        read.append(request.FILES["file"].read())
+        if len(read) == 1:
+            raise deadlock()
+        return HttpResponse()
+
+    run(view, sent=sent)
+
+    assert read == [b"code", b"code"]
 
 
 def test_a_view_is_tried_three_times_and_no_more(run):
