@@ -108,6 +108,12 @@ DOORS: Final = (
         "prevention.view_grant",
     ),
     Door(
+        "exchange:import",
+        _("Import and export"),
+        _("Bring a register in from files, a trial first; or take it out."),
+        "exchange.import_register",
+    ),
+    Door(
         "journal",
         _("Journal"),
         _("Who opened, changed or exported what, and every refusal."),
