@@ -37,13 +37,13 @@ class Number(NamedTuple):
     """A count in words, and the list that it counts."""
 
     text: Promise
-    count: int
+    total: int
     url: str
 
     @property
     def many(self) -> bool:
         """Return whether there are more than were counted."""
-        return self.count >= MANY
+        return self.total >= MANY
 
 
 DOORS: Final = (

@@ -67,7 +67,7 @@ def test_an_investigator_counts_his_cases_and_the_links_show_as_many(client):
 
     found = counts(client)["cases with nobody sent to court"]
 
-    assert found.count == 1
+    assert found.total == 1
     assert length(client, found.url) == 1
 
 
@@ -80,7 +80,7 @@ def test_a_shelter_counts_who_is_there_now(client, user_as):
 
     found = counts(client)["in a shelter now"]
 
-    assert found.count == 1
+    assert found.total == 1
     assert length(client, found.url) == 1
 
 
@@ -90,7 +90,7 @@ def test_a_person_with_two_records_counts_once(client):
     PlacementFactory(victim=assignment.victim, admitted_on=date(2019, 7, 1))
     client.force_login(assignment.user)
 
-    assert counts(client)["in a shelter now"].count == 1
+    assert counts(client)["in a shelter now"].total == 1
 
 
 def test_the_returns_to_approve_are_those_of_others(client, user_as):
@@ -103,7 +103,7 @@ def test_the_returns_to_approve_are_those_of_others(client, user_as):
 
     found = counts(client)["returns to approve"]
 
-    assert (found.count, found.url) == (1, reverse("returns:year", args=[2019]))
+    assert (found.total, found.url) == (1, reverse("returns:year", args=[2019]))
 
 
 def test_nobody_counts_beyond_a_hundred(client, monkeypatch):
