@@ -1,7 +1,7 @@
 """The one gate: 403 without the page's permission, 404 beyond the user's reach."""
 
 from collections.abc import Iterable
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.db import models
@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404
 
 from accounts import journal
 from accounts.choices import Action
+from accounts.models import User
 from thb.forms import FilterForm
 
 
@@ -20,6 +21,11 @@ class PageAccess(PermissionRequiredMixin):
     """
 
     request: HttpRequest
+
+    @property
+    def user(self) -> User:
+        """Return who looks at the page; the gate lets only signed-in users through."""
+        return cast("User", self.request.user)
 
 
 class RecordAccess(PageAccess):

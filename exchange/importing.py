@@ -45,8 +45,9 @@ def import_register(
     try:
         tables = tables_of(path)
     except UnreadableRegister as wrong:
-        expected = wrong.expected
-        report.add_errors([Finding(Fault.UNREADABLE, wrong.place, expected=expected)])
+        report.add_errors(
+            [Finding(Fault.UNREADABLE, wrong.place, expected=wrong.expected)]
+        )
         return report
     context = {"source": "import", **({"user": user.pk} if user else {})}
     with transaction.atomic(), pghistory.context(**context):

@@ -1,5 +1,8 @@
 """The app `reports`."""
 
+from importlib import import_module
+from typing import override
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -9,3 +12,8 @@ class ReportsConfig(AppConfig):
 
     name = "reports"
     verbose_name = _("Reports")
+
+    @override
+    def ready(self) -> None:
+        """Register the system checks."""
+        import_module("reports.personal")

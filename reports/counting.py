@@ -59,7 +59,8 @@ class Statement:
         filled = [_filled(value, years) for value in self.parameters]
         with connection.cursor() as cursor:
             cursor.execute(self.sql, filled)
-            return cursor.fetchall()
+            found: list[Row] = cursor.fetchall()
+            return found
 
 
 def _filled(value: Any, years: Mapping[int, int]) -> Any:
@@ -91,7 +92,7 @@ class Sheet:
                 columns[f"part_{place}"] = part
             if figure.amount:
                 columns[f"amount_{place}"] = F(figure.amount)
-        records = self.population(period).order_by().annotate(**columns)
+        records: Records = self.population(period).order_by().annotate(**columns)
         return records.values(*(columns or ["pk"]))
 
     @cached_property
@@ -101,7 +102,9 @@ class Sheet:
         for year in (YEAR, YEAR_BEFORE):
             records = self.records(Period.of_year(year))
             sql, values = records.query.sql_with_params()
-            branches.append(f"SELECT %s::int AS year, branch.* FROM ({sql}) AS branch")
+            branches.append(
+                f"SELECT %s::int AS year, branch.* FROM ({sql}) AS branch"  # noqa: S608 - the ORM's
+            )
             parameters += [year, *values]
         return Statement(self._counting(" UNION ALL ".join(branches)), parameters)
 

@@ -68,10 +68,11 @@ class AnnualFigure(Figure):
     def records(self, year: int, breakdown: str = "", cell: str = "") -> Records:
         """Return the records of the year; of one cell, where a breakdown is named."""
         records = self.counted(Period.of_year(year))
-        if not breakdown:
-            return records
-        split = self.by[breakdown].cell
-        return records.alias(cell_of_breakdown=split).filter(cell_of_breakdown=cell)
+        if breakdown:
+            split = self.by[breakdown].cell
+            records = records.alias(cell_of_breakdown=split)
+            records = records.filter(cell_of_breakdown=cell)
+        return records
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -30,7 +30,7 @@ RECORDS_OF_VICTIMS: Final = "reports.view_records_of_victims"
 
 
 class Page(NamedTuple):
-    """The page of a record: its URL name, the permission for it, the path to its code."""
+    """A record's page: its URL name, the permission for it, the path to its code."""
 
     name: str
     permission: str

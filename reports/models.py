@@ -15,3 +15,6 @@ class AnnualFigures(models.Model):
             ("view_records_of_victims", "Can open the victims, as codes"),
             ("view_every_record", "Can open the records behind every figure"),
         ]
+
+    def __str__(self) -> str:
+        return "annual figures"

@@ -12,7 +12,6 @@ from django.views.generic import RedirectView, TemplateView, View
 from accounts import journal
 from accounts.access import PageAccess
 from accounts.choices import Action
-from accounts.models import User
 from reports.catalogue import FIGURES
 from reports.chapters import YearPage
 from reports.checks import Check, checks_of
@@ -50,12 +49,6 @@ class OfYear(PageAccess):
     def year(self) -> int:
         """Return the year in the address."""
         return int(self.kwargs["year"])
-
-    @property
-    def user(self) -> User:
-        """Return who looks at the page."""
-        user: Any = self.request.user
-        return user
 
     @cached_property
     def figures(self) -> YearFigures:

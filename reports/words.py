@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from prevention.choices import Precision
@@ -10,7 +11,10 @@ from reports.counting import Number
 from thb.numbers import change, grouped, percent
 
 NOT_KNOWN: Final = "–"
-SAID: Final = {Precision.ABOUT: _("about %s"), Precision.MORE_THAN: _("more than %s")}
+SAID: Final[dict[str, str | Promise]] = {
+    Precision.ABOUT: _("about %s"),
+    Precision.MORE_THAN: _("more than %s"),
+}
 
 
 def shown_number(value: Number | None, unit: str, precision: str = "") -> str:

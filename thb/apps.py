@@ -1,5 +1,8 @@
 """The app that wires the others."""
 
+from importlib import import_module
+from typing import override
+
 from django.apps import AppConfig
 
 
@@ -8,3 +11,8 @@ class ThbConfig(AppConfig):
 
     name = "thb"
     verbose_name = "Dayaq"
+
+    @override
+    def ready(self) -> None:
+        """Register the system checks."""
+        import_module("thb.checks")

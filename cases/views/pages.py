@@ -1,14 +1,13 @@
 """The list of cases, and the page of one case with its sections."""
 
 from collections.abc import Iterator
-from typing import Any, ClassVar, cast
+from typing import Any, ClassVar
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView
 
 from accounts.access import RecordAccess
-from accounts.models import User
 from cases.counts import COUNTS
 from cases.filters import CaseFilters
 from cases.models import CriminalCase
@@ -64,11 +63,6 @@ class CasePage(RecordAccess, DetailView[CriminalCase]):
         """Return one section for components/subnav.html."""
         url = reverse(f"cases:{name}", args=[self.object.number])
         return {"label": label, "url": url, "current": name == self.section}
-
-    @property
-    def user(self) -> User:
-        """Return who looks at the page."""
-        return cast("User", self.request.user)
 
 
 class CaseOverview(CasePage):

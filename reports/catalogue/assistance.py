@@ -33,7 +33,7 @@ def sheltered_in(period: Period) -> Records:
         shelter__kind=ShelterKind.STATE_SHELTER,
         admitted_on__range=period,
     )
-    return (
+    records: Records = (
         persons()
         .filter(Exists(stays))
         .alias(
@@ -42,6 +42,7 @@ def sheltered_in(period: Period) -> Records:
             legal=_given(ServiceType.LEGAL, period),
         )
     )
+    return records
 
 
 def _given(kind: ServiceType, period: Period) -> Exists:
@@ -76,12 +77,13 @@ def paid_in(period: Period) -> Records:
             allowances__voided_at=None,
         ),
     )
-    return (
+    records: Records = (
         persons()
         .alias(payment=payment)
         .filter(payment__paid_on__range=period)
         .annotate(paid_on=F("payment__paid_on"), amount_azn=F("payment__amount_azn"))
     )
+    return records
 
 
 def children_helped(kind: DependantServiceType) -> Population:

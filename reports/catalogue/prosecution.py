@@ -51,11 +51,12 @@ def wanted_in(period: Period) -> Records:
     detained = notices.current().filter(
         outcome=WantedOutcome.DETAINED, closed_on__range=period
     )
-    return (
+    records: Records = (
         accused()
         .filter(Exists(notices.open_between(*period)))
         .alias(detained=Exists(detained))
     )
+    return records
 
 
 def completed_in(period: Period) -> Records:
@@ -84,7 +85,8 @@ def convicted_in(period: Period) -> Records:
         default=Value(UNKNOWN),
         output_field=CharField(),
     )
-    return accused().filter(Exists(guilty)).alias(court_year=court_year)
+    records: Records = accused().filter(Exists(guilty)).alias(court_year=court_year)
+    return records
 
 
 TRAFFICKING = AnnualFigure(

@@ -27,7 +27,7 @@ def identified_in(period: Period) -> Records:
     earlier = StatusDecision.objects.identifying().filter(
         victim=OuterRef("pk"), decided_on__lt=OuterRef("identification__decided_on")
     )
-    return (
+    records: Records = (
         persons()
         .alias(
             identification=FilteredRelation(
@@ -48,6 +48,7 @@ def identified_in(period: Period) -> Records:
             main_country=F("main__country"),
         )
     )
+    return records
 
 
 COUNTRY = countries(_("country of exploitation"), "main__country")

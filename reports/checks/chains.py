@@ -22,18 +22,14 @@ def continues(line: Line, figure: Cumulative, figures: YearFigures) -> Check:
     """Return the check of one total; it passes where the year before is not known."""
     parts = tuple(part.code for part in figure.parts)
     added = sum(int(figures.value(code) or 0) for code in parts)
-    numbers = {
-        "before": grouped(line.previous or 0),
-        "added": grouped(added),
-        "total": grouped(line.value or 0),
-    }
+    before, total = grouped(line.previous or 0), grouped(line.value or 0)
     return Check(
         code=f"chain.{figure.code}",
         severity=Severity.BLOCKS,
         figures=(figure.code, *parts),
         passed=line.change is None or line.change == added,
         title=_("The total of the year before and this year do not make the new total"),
-        message="%(before)s + %(added)s ≠ %(total)s" % numbers,
+        message=f"{before} + {grouped(added)} ≠ {total}",
         records=added,
         opens=parts[:1],
     )

@@ -1,6 +1,7 @@
 """A figure that changes a lot against the year before asks for a note."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 
 from django.utils.translation import gettext as _
@@ -41,5 +42,5 @@ def is_far(line: Line) -> bool:
     """Tell whether the figure changes by more than half and by more than 10."""
     if line.change is None or line.previous is None:
         return False
-    change = abs(line.change)
+    change = abs(Decimal(line.change))
     return change > SMALLEST_CHANGE and 2 * change > line.previous

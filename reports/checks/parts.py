@@ -86,7 +86,7 @@ def is_no_larger(part: Part, figures: YearFigures) -> Check:
         figures=(*part.parts, part.whole),
         passed=not known or size <= limit,  # type: ignore[operator]
         title=_("A part is larger than its whole: %(size)s of %(limit)s") % numbers,
-        message="%(part)s: %(size)s. %(whole)s: %(limit)s." % numbers,
+        message="{part}: {size}. {whole}: {limit}.".format(**numbers),
         records=sum(line.records for line in lines),
         opens=part.parts[:1],
     )

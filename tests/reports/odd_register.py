@@ -64,7 +64,11 @@ class OddRegister:
                 code=code,
                 role="witness" if self.chance(0.1) else "victim",
                 sex=self.one_of("F", "F", "F", "M", "other", "unknown", ""),
-                age_at_identification=self.one_of("", 0, 12, 17, 18, 19, 30, 44),
+                **self.one_of(
+                    {"age_at_identification": self.one_of("", 0, 17, 18, 30)},
+                    {"birth_date": self.day(date(1998, 1, 1), date(2003, 12, 31))},
+                    {"birth_date": date(2000, 2, 29)},
+                ),
                 citizenship=self.one_of("AZE", "AZE", "UZB", "XXX", "XXA", ""),
             )
             self.decide(code)
@@ -127,9 +131,7 @@ class OddRegister:
         for _ in range(self.random.randrange(9)):
             kinds = ("medical", "medical", "psychological", "legal", "documents")
             day = "" if self.chance(0.05) else self.day()
-            self.add(
-                "services", victim=code, type=self.one_of(*kinds), provided_on=day
-            )
+            self.add("services", victim=code, type=self.one_of(*kinds), provided_on=day)
 
     def refer(self, code):
         for _ in range(self.random.randrange(4)):
@@ -228,9 +230,7 @@ class OddRegister:
         )
         for _ in range(self.random.randrange(3) if sent else 0):
             result = self.one_of("guilty", "guilty", "acquitted", "terminated")
-            self.add(
-                "verdicts", accused=code, verdict_on=self.day(sent), result=result
-            )
+            self.add("verdicts", accused=code, verdict_on=self.day(sent), result=result)
         for _ in range(self.random.randrange(3)):
             declared = self.day()
             closed = self.one_of("", self.day(declared), declared)

@@ -51,17 +51,25 @@ class Oracle:
                 found[code] = value if isinstance(value, dict) else {"value": value}
         return found
 
-    def identified(self):
+    def first_decisions(self):
         first = {}
         for row in self.rows("decisions", status="identified"):
             code, day = row["victim"], row["decided_on"]
             if code in self.persons:
                 first[code] = min(day, first.get(code, day))
-        return [code for code, day in first.items() if self.within(day)]
+        return first
+
+    def identified(self):
+        """Return the persons first identified in the year, each with an age."""
+        return [
+            self.persons[code] | {"age": age(self.persons[code], day)}
+            for code, day in self.first_decisions().items()
+            if self.within(day)
+        ]
 
     def victims(self):
         main = {row["victim"]: row for row in self.rows("exploitations", main="1")}
-        people = [(self.persons[c], main.get(c, {})) for c in self.identified()]
+        people = [(who, main.get(who["code"], {})) for who in self.identified()]
         forced = [
             (person, how)
             for person, how in people
@@ -177,7 +185,8 @@ class Oracle:
         sent = self.dated("accused", "sent_to_court_on")
         yield "accused.sent_to_court", split(sent, sex=lambda r: r["sex"] or "unknown")
         guilty = {
-            row["accused"] for row in self.dated("verdicts", "verdict_on", result="guilty")
+            row["accused"]
+            for row in self.dated("verdicts", "verdict_on", result="guilty")
         }
         people = [row for row in self.rows("accused") if row["code"] in guilty]
         yield (
@@ -258,12 +267,23 @@ def split(rows, **by):
     return {"value": len(rows), "breakdowns": cells}
 
 
+def age(person, day):
+    """Return the age on the day: recorded, else of the birth date; None if neither."""
+    if person["age_at_identification"]:
+        return int(person["age_at_identification"])
+    if not person.get("birth_date"):
+        return None
+    born, day = person["birth_date"], str(day)
+    return int(day[:4]) - int(born[:4]) - (day[5:] < born[5:])
+
+
 def person_type(person):
-    age = person["age_at_identification"]
-    if age != "" and int(age) < 18:
+    if person["age"] is None:
+        return "unknown"
+    if person["age"] < 18:
         return "children"
     adults = {"F": "women", "M": "men", "other": "other"}
-    return adults.get(person["sex"], "unknown") if age != "" else "unknown"
+    return adults.get(person["sex"], "unknown")
 
 
 def country(code):

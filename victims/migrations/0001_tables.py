@@ -1127,7 +1127,10 @@ class Migration(migrations.Migration):
                     ("view_every_victim", "Can see every person as a code"),
                     ("show_identity", "Can show an identity with a reason"),
                     ("view_given_name", "Can see given names in lists"),
-                    ("view_history", "Can see what was changed in a file, and who looked"),
+                    (
+                        "view_history",
+                        "Can see what was changed in a file, and who looked",
+                    ),
                 ],
                 "abstract": False,
             },

@@ -143,7 +143,7 @@ class SuspensionOrder(Record):
     pghistory.DeleteEvent("no_longer_named"),
     obj_field=None,
 )
-class SuspensionOrderReader(SuspensionOrder.open_to.through):  # type: ignore[misc]
+class SuspensionOrderReader(SuspensionOrder.open_to.through):  # type: ignore[misc, name-defined]
     """One user whom an order names: kept in history as everything is."""
 
     class Meta:

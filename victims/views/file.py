@@ -1,10 +1,9 @@
 """Pages of one person's file: a section, and making, changing, voiding its records."""
 
-from typing import Any, ClassVar, cast, override
+from typing import Any, ClassVar, override
 
 from django.db import models
 from django.forms import model_to_dict
-from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -15,27 +14,20 @@ from accounts import journal
 from accounts.access import PageAccess
 from accounts.choices import Action
 from accounts.editing import RecordChange, RecordCreate, RecordVoid
-from accounts.models import User
 from victims.file import bar, sections
 from victims.models import Victim
 from victims.panels import Panel
 from victims.standing import with_standing
 
 
-class FilePage:
+class FilePage(PageAccess):
     """What every page of a file has: the person within reach, the bar, the sections.
 
     `section` is the URL name of the section that the page belongs to.
     """
 
-    request: HttpRequest
     kwargs: dict[str, Any]
     section: ClassVar[str] = ""
-
-    @property
-    def user(self) -> User:
-        """Return the signed-in user."""
-        return cast("User", self.request.user)
 
     @cached_property
     def victim(self) -> Victim:
@@ -59,7 +51,7 @@ class FilePage:
         return reverse(self.section, args=[self.kwargs["code"]])
 
 
-class FileSection(FilePage, PageAccess, TemplateView):
+class FileSection(FilePage, TemplateView):
     """A section: its panels, each a kind of record that the user may see."""
 
     template_name = "victims/file_section.html"

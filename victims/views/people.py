@@ -1,6 +1,6 @@
 """The list of people, and the search of it."""
 
-from typing import Any, ClassVar, cast, override
+from typing import Any, ClassVar, override
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 from accounts import journal
 from accounts.access import RecordAccess
 from accounts.choices import Action
-from accounts.models import User
 from thb.listing import RecordList
 from victims.file import given_name
 from victims.filters import PeopleFilter
@@ -38,11 +37,6 @@ class VictimList(RecordAccess, RecordList[Victim]):
         "code": (_("Code"), "code"),
         "entered": (_("Entered"), "pk"),
     }
-
-    @property
-    def user(self) -> User:
-        """Return the signed-in user."""
-        return cast("User", self.request.user)
 
     @override
     def get_queryset(self) -> QuerySet[Any]:
