@@ -35,10 +35,10 @@ def personal_in(figures: Iterable[Figure]) -> list[CheckMessage]:
 def queries_of(figure: Figure) -> Iterator[Any]:
     """Yield the query of what is counted, and of a cell of each breakdown."""
     if isinstance(figure, AnnualFigure | Cumulative):
-        yield figure.counted(Period.of_year(A_YEAR)).query
-    if isinstance(figure, AnnualFigure):
-        for name in figure.breakdowns:
-            yield figure.records(A_YEAR, name, "").query
+        records = figure.counted(Period.of_year(A_YEAR))
+        yield records.query
+        for split in figure.breakdowns.values():
+            yield records.annotate(cell=split.cell).query
 
 
 def fields_of(part: Any) -> Iterator[Field[Any, Any]]:

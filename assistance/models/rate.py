@@ -10,6 +10,7 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q, Value
+from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 
 from assistance.choices import AllowanceKind, DecidingDay
@@ -29,12 +30,16 @@ class RateInForce(Func):
     output_field = models.DecimalField(max_digits=12, decimal_places=2)
 
 
-# An end before the start is refused by name: as a range it would only break.
+# An end before the start is refused by name: as a range it would only break. The casts
+# give an open end its type where Django checks a form.
 DAYS_OF_THE_RATE: Final = Func(
-    F("valid_from"),
-    models.Case(
-        models.When(valid_until__lt=F("valid_from"), then=F("valid_from")),
-        default=F("valid_until"),
+    Cast("valid_from", models.DateField()),
+    Cast(
+        models.Case(
+            models.When(valid_until__lt=F("valid_from"), then=F("valid_from")),
+            default=F("valid_until"),
+        ),
+        models.DateField(),
     ),
     Value("[]"),
     function="DATERANGE",
