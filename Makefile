@@ -97,6 +97,7 @@ format: .venv/.dev
 css: .venv/.dev
 	.venv/bin/pysassc --style compressed static/scss/site.scss static/site.css
 
+bench: export THB_VAR := $(CURDIR)/var/bench
 bench: setup
 	$(PY) -m bench
 

@@ -25,11 +25,11 @@ def main() -> None:
 
     from bench import databases  # noqa: PLC0415 - models load after django.setup()
 
-    template = databases.migrate_once()
     print("Medians in milliseconds; ratio = ours / peer, pair by pair.")
-    for persons in options.sizes:
-        with databases.empty_register(template, persons):
-            measure(persons, options.rounds)
+    with databases.migrated_once() as template:
+        for persons in options.sizes:
+            with databases.empty_register(template, persons):
+                measure(persons, options.rounds)
 
 
 def measure(persons: int, rounds: int) -> None:

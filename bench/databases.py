@@ -14,10 +14,26 @@ OPEN_NAMES = """
 """
 
 
-def migrate_once() -> str:
-    """Bring the database that is copied up to date; return its name."""
-    call_command("migrate", verbosity=0)
-    return str(connection.settings_dict["NAME"])
+EMPTY = "bench_empty"
+
+
+@contextmanager
+def migrated_once() -> Iterator[str]:
+    """Give the name of an empty register to copy: never the one that people use."""
+    used = connection.settings_dict["NAME"]
+    _made_anew(EMPTY)
+    connection.settings_dict["NAME"] = EMPTY
+    try:
+        call_command("migrate", verbosity=0)
+        yield EMPTY
+    finally:
+        connection.settings_dict["NAME"] = used
+        _elsewhere(f'DROP DATABASE "{EMPTY}" WITH (FORCE)')
+
+
+def _made_anew(name: str, template: str = "template0") -> None:
+    _elsewhere(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+    _elsewhere(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
 
 
 def _elsewhere(statement: str) -> None:
@@ -31,8 +47,7 @@ def _elsewhere(statement: str) -> None:
 def empty_register(template: str, persons: int) -> Iterator[None]:
     """Use a copy of the empty register while a size is measured; drop it after that."""
     name = f"bench_{persons}"
-    _elsewhere(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-    _elsewhere(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+    _made_anew(name, template)
     connection.settings_dict["NAME"] = name
     try:
         with connection.cursor() as cursor:

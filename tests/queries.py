@@ -3,7 +3,7 @@
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-# Every page has these around it: its transaction, and the session that stays open.
+# What a page may have around it: its transaction, and a session that is lengthened.
 FRAME = ("SAVEPOINT", 'UPDATE "django_session"')
 
 

@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 from django.conf import settings
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 
@@ -144,6 +146,24 @@ def test_a_request_makes_the_session_last_on(client, leyla, monkeypatch):
         answers.append(client.get(reverse("account_change_password")).status_code)
 
     assert answers == [200, 200, 200]
+
+
+@pytest.mark.parametrize(("seconds", "writes"), [(0, 1), (59, 0), (61, 1)])
+def test_a_session_is_written_once_a_minute(
+    client, leyla, monkeypatch, seconds, writes
+):
+    sign_in(client, "leyla")
+    start = timezone.now()
+    if seconds:
+        client.get(reverse("account_change_password"))
+    later = start + timedelta(seconds=seconds)
+    monkeypatch.setattr("django.utils.timezone.now", lambda: later)
+
+    with CaptureQueriesContext(connection) as captured:
+        client.get(reverse("account_change_password"))
+
+    sent = [query["sql"] for query in captured.captured_queries]
+    assert sum('UPDATE "django_session"' in sql for sql in sent) == writes
 
 
 def test_a_disabled_user_is_out_at_the_next_request(client, leyla):
