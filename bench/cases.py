@@ -78,13 +78,16 @@ class Register:
         yield Case("figures, year", partial(figures_of, YEAR), by_hand, "<= 2")
         yield Case("figures, page", get(office, page), by_hand, "<= 3")
         yield Case(
-            "list, page 1", get(office, people), get(office, peer_people), "<= 0.2"
+            "list, page 1",
+            get(office, people),
+            get(office, peer_people),
+            "<= 0.2 at 100,000",
         )
         yield Case(
             "list, middle",
             get(office, f"{people}?after={person.pk}"),
             get(office, f"{peer_people}?p={self.persons // 200}"),
-            "<= 0.2",
+            "<= 0.2 at 100,000",
         )
         yield Case("person", get(shelter, own_page), get(office, peer_person), "<= 1")
         yield Case(

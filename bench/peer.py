@@ -49,6 +49,7 @@ class VictimAdmin(OpenAdmin):
     list_display = ("code", "sex", "citizenship", "age_at_identification", "role")
     list_filter = ("sex", "role")
     search_fields = ("code",)
+    raw_id_fields = ("merged_into",)  # else one page lists all persons
 
 
 class OpenNameAdmin(OpenAdmin):

@@ -42,9 +42,9 @@ def _own_shelters(user: User) -> QuerySet[Shelter, Any]:
 def _stayed(persons: Persons, user: User, since: date = date.min) -> Q:
     lately = Q(left_on=None) | Q(left_on__gte=since)
     stays = _records(persons, "placements").filter(
-        lately, shelter__in=_own_shelters(user)
+        lately, shelter__in=_own_shelters(user), victim=OuterRef("pk")
     )
-    return Q(pk__in=stays.values("victim"))
+    return Q(Exists(stays))
 
 
 def _in_own_shelters_lately(persons: Persons, user: User) -> Q:
@@ -63,17 +63,20 @@ def _ever_in_own_shelters(persons: Persons, user: User) -> Q:
 
 def _assigned(persons: Persons, user: User) -> Q:
     """Match an assignment to the user that runs today."""
-    own = _records(persons, "assignments").filter(running_on(localdate()), user=user)
-    return Q(pk__in=own.values("victim"))
+    own = _records(persons, "assignments").filter(
+        running_on(localdate()), user=user, victim=OuterRef("pk")
+    )
+    return Q(Exists(own))
 
 
 def _in_assigned_cases(persons: Persons, user: User) -> Q:
     """Match victims in a case that is assigned to the user today."""
-    links = _records(persons, "case_links")
-    running = running_on(localdate(), "case__assignments__")
-    return Q(
-        pk__in=links.filter(running, case__assignments__user=user).values("victim")
+    links = _records(persons, "case_links").filter(
+        running_on(localdate(), "case__assignments__"),
+        case__assignments__user=user,
+        victim=OuterRef("pk"),
     )
+    return Q(Exists(links))
 
 
 REACH_BY_ROLE: Final[dict[str, Callable[[Persons, User], Q]]] = {
