@@ -138,4 +138,5 @@ class ReferralOutcomePage(FileChange):
     model = Referral
     form_class = ReferralOutcomeForm
     heading = _("Outcome of the referral")
+    shown = ("type", "organisation", "referred_on")
     done = _("The outcome is recorded.")

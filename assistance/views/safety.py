@@ -112,6 +112,7 @@ class PlacementLeave(FileChange):
     heading = _("End the stay")
     save = _("End the stay")
     done = _("The stay has ended.")
+    shown = ("shelter", "admitted_on")
 
     @override
     def get_queryset(self) -> QuerySet[Any]:

@@ -86,6 +86,14 @@ def test_a_wrong_day_of_leaving_is_refused_kindly(client, manager, stay, left_on
     assert problems(response) == [said]
 
 
+def test_which_stay_ends_stands_above_the_form(client, manager, stay):
+    url = address("assistance:leave", stay.victim.code, stay.pk)
+
+    above = client.get(url).context["view"].facts
+
+    assert [fact.value for fact in above] == ["Shelter 1", "4 June 2019"]
+
+
 def test_a_stay_that_ended_cannot_be_ended_again(client, manager, person, shelter):
     stay = PlacementFactory(victim=person, shelter=shelter, ended=True)
 
