@@ -134,6 +134,16 @@ def test_a_list_takes_five_queries(client, manager, shelter, people):
     assert queries(client, LIST) == 5
 
 
+@pytest.mark.parametrize("people", [1, 3])
+def test_the_found_take_five_queries_too(client, manager, shelter, people):
+    for identity in IdentityFactory.create_batch(people, family_name="Əliyeva"):
+        identity.victim.registered_at = shelter
+        identity.victim.save()
+    search(client, "Əliyeva")
+
+    assert queries(client, "/people/found/") == 5
+
+
 @pytest.mark.parametrize(
     "typed",
     [
