@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 from django.db.models import prefetch_related_objects
 from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from assistance.choices import ReferralType, ServiceType
@@ -66,23 +66,19 @@ MIND = (ServiceType.PSYCHOLOGICAL, ServiceType.PSYCHOLOGICAL_CORRECTION)
 
 PATHWAY: Final = (
     Group(
-        lazy("Identified"),
-        lazy("1 Identification"),
+        _("Identified"),
+        _("1 Identification"),
         (
             Task(
-                lazy("First contact"),
+                _("First contact"),
                 "victims:change",
                 "victims.change_victim",
                 first_contact,
             ),
+            Task(_("Rights explained, consent"), WHO, "victims.view_consent", consent),
+            Task(_("Decision on status"), WHO, "victims.view_statusdecision", decision),
             Task(
-                lazy("Rights explained, consent"), WHO, "victims.view_consent", consent
-            ),
-            Task(
-                lazy("Decision on status"), WHO, "victims.view_statusdecision", decision
-            ),
-            Task(
-                lazy("Form and country of exploitation"),
+                _("Form and country of exploitation"),
                 WHO,
                 "victims.view_exploitation",
                 exploitation,
@@ -90,18 +86,18 @@ PATHWAY: Final = (
         ),
     ),
     Group(
-        lazy("Safe"),
-        lazy("2 Safety and placement"),
+        _("Safe"),
+        _("2 Safety and placement"),
         (
-            Task(lazy("Shelter"), STAY, "assistance.view_placement", stay),
+            Task(_("Shelter"), STAY, "assistance.view_placement", stay),
             Task(
-                lazy("Reflection period"),
+                _("Reflection period"),
                 STAY,
                 "assistance.view_reflectionperiod",
                 reflection,
             ),
             Task(
-                lazy("Residence permit"),
+                _("Residence permit"),
                 STAY,
                 "assistance.view_residencepermit",
                 permit,
@@ -109,20 +105,20 @@ PATHWAY: Final = (
         ),
     ),
     Group(
-        lazy("Assisted"),
-        lazy("3 Assistance"),
+        _("Assisted"),
+        _("3 Assistance"),
         (
-            Task(lazy("Medical help"), HELP, SERVICE, help_of(ServiceType.MEDICAL)),
-            Task(lazy("Psychological help"), HELP, SERVICE, help_of(*MIND)),
-            Task(lazy("Legal help"), HELP, SERVICE, help_of(ServiceType.LEGAL)),
+            Task(_("Medical help"), HELP, SERVICE, help_of(ServiceType.MEDICAL)),
+            Task(_("Psychological help"), HELP, SERVICE, help_of(*MIND)),
+            Task(_("Legal help"), HELP, SERVICE, help_of(ServiceType.LEGAL)),
             Task(
-                lazy("Help with documents"),
+                _("Help with documents"),
                 HELP,
                 SERVICE,
                 help_of(ServiceType.DOCUMENTS),
             ),
             Task(
-                lazy("Rehabilitation plan"),
+                _("Rehabilitation plan"),
                 HELP,
                 "assistance.view_rehabilitationplan",
                 plan,
@@ -130,19 +126,19 @@ PATHWAY: Final = (
         ),
     ),
     Group(
-        lazy("Returning"),
-        lazy("4 Return to ordinary life"),
+        _("Returning"),
+        _("4 Return to ordinary life"),
         (
-            Task(lazy("Course or job"), AWAY, REFERRAL, referral_to(*COURSE)),
-            Task(lazy("Return to the family"), AWAY, REFERRAL, referral_to(*FAMILY)),
+            Task(_("Course or job"), AWAY, REFERRAL, referral_to(*COURSE)),
+            Task(_("Return to the family"), AWAY, REFERRAL, referral_to(*FAMILY)),
             Task(
-                lazy("One-time allowance"),
+                _("One-time allowance"),
                 "assistance:allowance",
                 "assistance.view_allowance",
                 allowance,
             ),
             Task(
-                lazy("Children"),
+                _("Children"),
                 "assistance:children",
                 "victims.view_dependant",
                 children,

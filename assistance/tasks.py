@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from assistance.choices import AllowanceStatus, ReferralOutcome
 from thb.days import long_day
 from thb.numbers import amount
-from victims.choices import Status
+from victims.choices import ConsentPurpose, Status
 from victims.models import Victim
 
 HOME: Final = "AZE"
@@ -77,10 +77,13 @@ def first_contact(victim: Victim) -> State:
 
 def consent(victim: Victim) -> State:
     """Say whether the person agreed to services."""
-    given = list(victim.consents.in_force_on(localdate()).filter(purpose="services"))
-    if not given:
-        return not_started()
-    return completed(long_day(given[0].given_on))
+    given = list(victim.consents.in_force_on(localdate()))
+    services = [one for one in given if one.purpose == ConsentPurpose.SERVICES]
+    if services:
+        return completed(long_day(services[0].given_on))
+    if given:
+        return in_progress(_("The consent to receiving services is missing"))
+    return not_started()
 
 
 def decision(victim: Victim) -> State:

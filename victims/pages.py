@@ -20,6 +20,7 @@ def pages(panel: Panel) -> list[URLPattern]:
             permission_required=panel.permission("add"),
             form_class=panel.form_class,
             heading=panel.add,
+            save=panel.add,
         ),
         "change": FileChange.as_view(
             **shared,

@@ -9,6 +9,7 @@ app_name = "victims"
 
 urlpatterns = [
     path("", people.VictimList.as_view(), name="list"),
+    path("found/", people.VictimFound.as_view(), name="found"),
     path("new/", intake.VictimSearch.as_view(), name="new"),
     path("add/", intake.VictimAdd.as_view(), name="add"),
     path("<code:code>/added/", intake.VictimAdded.as_view(), name="added"),

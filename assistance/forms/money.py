@@ -1,5 +1,6 @@
 """Forms over money: the one-time allowance, whose amount nobody types, and the rest."""
 
+from datetime import date
 from typing import Any, override
 
 from django import forms
@@ -7,9 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from assistance.choices import AllowanceStatus
 from assistance.models import Allowance, Compensation
+from thb.days import long_day
 from thb.forms import RecordForm
 
 NO_RATE = _("No rate of the allowance covers this day: an administrator enters rates.")
+TOO_EARLY = _("“%(label)s” must be %(day)s, the day of the identification, or later.")
 LONGEST_REASON = 200
 
 
@@ -30,7 +33,21 @@ class AllowanceForm(RecordForm[Allowance]):
             self.instance.set_amount()
             if self.instance.amount_azn is None:
                 self.add_error(name, NO_RATE)
+            self.ask_for_a_day_after_identification(name, day)
         return answers
+
+    def ask_for_a_day_after_identification(self, name: str, day: date) -> None:
+        """Refuse a day before the identification, also where only an amount is asked.
+
+        Who has no identification gets a page instead of the form.
+        """
+        identified_on = self.instance.victim.identified_on()
+        if identified_on and day < identified_on:
+            words = TOO_EARLY % {
+                "label": self.fields[name].label,
+                "day": long_day(identified_on),
+            }
+            self.add_error(name, words)
 
 
 class AllowancePayForm(AllowanceForm):

@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.choices import Role
 from accounts.models import User
 from assistance.models import Placement, ReflectionPeriod, ResidencePermit
 from reference.models import Shelter
@@ -13,20 +14,30 @@ from victims.models import Victim
 
 
 class PlacementForm(RecordForm[Placement]):
-    """The beginning of a stay in one of the user's shelters."""
+    """The beginning of a stay in one of the user's shelters.
+
+    A manager may choose any shelter: so a person is moved, and not registered twice.
+    """
 
     class Meta:
         model = Placement
         fields: tuple[str, ...] = ("shelter", "admitted_on")
 
     def limit(self, _victim: Victim, user: User) -> None:
-        """Offer the shelters of the user, and the one that is recorded."""
+        """Offer the shelters of the user, and the one that is recorded; a manager all.
+
+        The only shelter of the user is chosen already.
+        """
         own = Q(staff=user) | Q(pk=self.instance.shelter_id)
-        shelters = Shelter.objects.current().filter(own).distinct()
         field: Any = self.fields["shelter"]
-        field.queryset = shelters
-        if self.instance.pk is None and len(shelters) == 1:
-            self.initial["shelter"] = shelters[0].pk
+        field.queryset = Shelter.objects.current()
+        staffed = field.queryset.filter(own).distinct()
+        if user.role == Role.SHELTER_MANAGER:
+            field.help_text = _("To move a person, first end the stay that runs.")
+        else:
+            field.queryset = staffed
+        if self.instance.pk is None and len(staffed) == 1:
+            self.initial["shelter"] = staffed[0].pk
 
 
 class PlacementChangeForm(PlacementForm):

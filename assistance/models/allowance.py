@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from assistance.choices import AllowanceKind, AllowanceStatus
 from assistance.models.rate import AllowanceRate
 from reference.records import CURRENT, Record, known_codes, not_in_future
+from thb.numbers import amount
 from victims.models import Victim, VictimRecordQuerySet
 
 # The row is read anew: where the rules wait for the end of a transaction (an import) it
@@ -157,7 +158,7 @@ class Allowance(Record):
         ]
 
     def __str__(self) -> str:
-        return f"{self.victim.code}: {self.amount_azn} AZN"
+        return f"{self.victim.code}: {amount(self.amount_azn or 0)} AZN"
 
     def amount_in_force(self) -> Decimal | None:
         """Return the amount in AZN that the rules give to this allowance today."""

@@ -138,4 +138,6 @@ class ReferralOutcomePage(FileChange):
     model = Referral
     form_class = ReferralOutcomeForm
     heading = _("Outcome of the referral")
+    save = _("Record the outcome")
+    shown = ("type", "organisation", "referred_on")
     done = _("The outcome is recorded.")

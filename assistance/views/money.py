@@ -164,6 +164,7 @@ class AllowancePay(ShowsAmount, FileChange):
     form_class = AllowancePayForm
     heading = _("Record the payment")
     save = _("Record the payment")
+    shown = ("decided_on",)
     done = _("The payment is recorded.")
 
     @override
@@ -184,6 +185,7 @@ class AllowanceReverse(FileChange):
     save = _("Reverse the allowance")
     done = _("The allowance is reversed.")
     danger: ClassVar[bool] = True
+    shown = ("amount_azn", "decided_on", "paid_on", "status")
 
     @override
     def get_queryset(self) -> QuerySet[Any]:

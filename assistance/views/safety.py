@@ -4,7 +4,7 @@ from typing import Any, Final, override
 
 from django.db.models import QuerySet
 from django.utils.timezone import localdate
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from assistance.forms import (
@@ -25,7 +25,7 @@ def stayed(stay: Placement) -> State:
     """Return whether the person is there, since how many days, or why not any more."""
     if stay.left_on is None:
         days = (localdate() - stay.admitted_on).days + 1
-        return "used", _now("here, day %(day)s") % {"day": days}
+        return "used", gettext("here, day %(day)s") % {"day": days}
     return "", stay.get_exit_reason_display() or _("left")
 
 
@@ -112,6 +112,7 @@ class PlacementLeave(FileChange):
     heading = _("End the stay")
     save = _("End the stay")
     done = _("The stay has ended.")
+    shown = ("shelter", "admitted_on")
 
     @override
     def get_queryset(self) -> QuerySet[Any]:

@@ -31,6 +31,11 @@ def pay(client, allowance, **answers):
     return send(client, url, **answers)
 
 
+def values(response):
+    """Return what the page shows of the record above the form."""
+    return [fact.value for fact in response.context["view"].facts]
+
+
 @pytest.mark.parametrize(
     ("decided_on", "amount"),
     [("3 6 2019", 400), ("4 6 2019", 700), ("04/06/2019", 700), ("2019-06-03", 400)],
@@ -80,8 +85,37 @@ def test_a_payment_before_the_identification_is_refused_kindly(
     response = pay(client, pending, paid_on="9 1 2019")
 
     assert problems(response) == [
-        "An allowance needs a formal identification on that day or earlier."
+        "“Paid on” must be 10 January 2019, the day of the identification, or later."
     ]
+
+
+def test_no_amount_is_promised_for_a_day_before_the_identification(
+    client, manager, identified
+):
+    response = prepare(client, identified, decided_on="9 1 2019", check="1")
+
+    assert response.context["view"].amount is None
+    assert len(problems(response)) == 1
+    assert "10 January 2019, the day of the identification" in problems(response)[0]
+
+
+def test_which_allowance_is_paid_or_reversed_stands_above_the_form(
+    client, manager, pending
+):
+    key = [pending.victim.code, pending.pk]
+    paid = client.get(address("assistance:allowance_pay", *key))
+    reverse = client.get(address("assistance:allowance_reverse", *key))
+
+    assert values(paid) == ["1 June 2019"]
+    assert values(reverse) == [
+        *("400", "1 June 2019", "Not recorded", "decided, not paid yet")
+    ]
+
+
+def test_a_round_amount_is_named_without_needless_decimals(pending):
+    pending.refresh_from_db()
+
+    assert str(pending) == f"{pending.victim.code}: 400 AZN"
 
 
 def test_a_payment_tomorrow_is_refused_kindly(client, manager, pending):

@@ -37,6 +37,17 @@ def test_a_new_file_says_what_is_missing(client, manager, person):
     assert told["Residence permit"] == ("Not needed", "Citizen of Azerbaijan")
 
 
+def test_a_consent_to_a_referral_alone_is_not_all_that_is_asked(
+    client, manager, person
+):
+    ConsentFactory(victim=person, purpose="referral")
+
+    assert tasks(client, person)["Rights explained, consent"] == (
+        "In progress",
+        "The consent to receiving services is missing",
+    )
+
+
 def test_what_cannot_start_yet_is_no_link(client, manager, person):
     page = client.get(address("assistance:overview", person.code)).content.decode()
 

@@ -80,6 +80,15 @@ def test_the_outcome_of_a_referral_is_recorded(client, manager, person):
     assert (referral.started_on, referral.outcome) == (date(2019, 6, 8), "hired")
 
 
+def test_which_referral_it_was_stands_above_its_outcome(client, manager, person):
+    referral = ReferralFactory(victim=person, type="employment")
+    url = address("assistance:outcome", person.code, referral.pk)
+
+    above = client.get(url).context["view"].facts
+
+    assert above[0].value == referral.get_type_display()
+
+
 def test_a_child_is_sent_to_pre_school_once_a_year(client, manager, person):
     child = DependantFactory(victim=person)
     url = address("assistance:child_help_add", person.code)

@@ -39,12 +39,45 @@ def test_a_person_is_placed_in_the_shelter_of_the_user(
     )
 
 
-def test_a_shelter_of_others_cannot_be_chosen(client, manager, person):
+def test_a_worker_cannot_choose_a_shelter_of_others(client, user_as, person, shelter):
+    client.force_login(user_as(Role.SHELTER_WORKER, shelter=shelter))
     other = ShelterFactory()
 
     response = place(client, person, shelter=other.pk, admitted_on="4 6 2019")
 
     assert problems(response) == ["Choose one of the answers listed for “Shelter”."]
+
+
+def test_a_manager_moves_a_person_to_another_shelter_on_one_day(client, manager, stay):
+    other = ShelterFactory()
+    leave(client, stay, left_on="8 6 2019", exit_reason="other_shelter")
+
+    response = place(client, stay.victim, shelter=other.pk, admitted_on="8 6 2019")
+
+    assert client.get(response.url).status_code == 200
+    stays = Placement.objects.order_by("admitted_on").values_list("shelter", "left_on")
+    assert list(stays) == [(stay.shelter_id, date(2019, 6, 8)), (other.pk, None)]
+
+
+def test_the_staff_of_the_other_shelter_reach_who_was_moved_there(
+    client, user_as, manager, stay
+):
+    other = ShelterFactory()
+    leave(client, stay, left_on="8 6 2019", exit_reason="other_shelter")
+    place(client, stay.victim, shelter=other.pk, admitted_on="8 6 2019")
+
+    client.force_login(user_as(Role.SHELTER_WORKER, shelter=other))
+
+    page = client.get(address("assistance:overview", stay.victim.code))
+    assert page.status_code == 200
+
+
+def test_a_managers_own_shelter_is_chosen_already(client, manager, person, shelter):
+    ShelterFactory()
+
+    page = client.get(address("assistance:stay_add", person.code))
+
+    assert page.context["form"]["shelter"].value() == shelter.pk
 
 
 def test_two_stays_at_once_are_refused_kindly(client, manager, stay, shelter):
@@ -84,6 +117,14 @@ def test_a_wrong_day_of_leaving_is_refused_kindly(client, manager, stay, left_on
     response = leave(client, stay, left_on=left_on, exit_reason="family")
 
     assert problems(response) == [said]
+
+
+def test_which_stay_ends_stands_above_the_form(client, manager, stay):
+    url = address("assistance:leave", stay.victim.code, stay.pk)
+
+    above = client.get(url).context["view"].facts
+
+    assert [fact.value for fact in above] == ["Shelter 1", "4 June 2019"]
 
 
 def test_a_stay_that_ended_cannot_be_ended_again(client, manager, person, shelter):

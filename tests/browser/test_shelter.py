@@ -110,7 +110,7 @@ def identify(walk, code):
     walk.open(f"/people/{code}/identification/")
     walk.follow("Record a decision")
     walk.fill(status="identified", decided_on="10 6 2019", body="police")
-    walk.press("Save")
+    walk.press("Record a decision")
     assert walk.sees("Formally identified")
 
 
@@ -119,7 +119,7 @@ def place(walk, code):
     walk.open(f"/people/{code}/placement/")
     walk.follow("Place in a shelter")
     walk.fill(admitted_on="5.6.2019")
-    walk.press("Save")
+    walk.press("Place in a shelter")
     assert walk.sees("05.06.2019")
 
 
@@ -128,17 +128,17 @@ def help_out(walk, code):
     walk.open(f"/people/{code}/services/")
     walk.follow("Record help")
     walk.fill(type="medical", provided_on="06062019")
-    walk.press("Save")
+    walk.press("Record help")
     walk.follow("Add same again")
     walk.fill(provided_on="2019-06-07")
-    walk.press("Save")
+    walk.press("Record help")
     walk.open(f"/people/{code}/referrals/")
     walk.follow("Refer", exact=True)
     walk.fill(type="employment", referred_on="7 6 2019")
-    walk.press("Save")
+    walk.press("Refer")
     walk.follow("Record the outcome")
     walk.fill(started_on="10 6 2019", outcome="hired")
-    walk.press("Save")
+    walk.press("Record the outcome")
     assert walk.sees("Hired")
 
 
@@ -203,9 +203,24 @@ def test_a_wrong_form_takes_the_focus_to_what_to_do(page, walk_on):
     walk.open(f"/people/{code}/stay/add/")
 
     walk.fill(admitted_on="6/25/2019")
-    walk.press("Save")
+    walk.press("Place in a shelter")
 
     assert page.title().startswith("Error: ")
     assert page.locator("[role=alert]").evaluate(
         "alert => alert === document.activeElement"
     )
+
+
+@pytest.mark.parametrize("width", [1366], indirect=True)
+def test_back_from_a_file_leads_to_who_was_found(page, walk_on):
+    walk = walk_on(page)
+    code = register(walk)
+    walk.open("/people/")
+    walk.fill(text="Алиева")
+    walk.press("Search")
+    walk.follow(code)
+
+    page.go_back()
+
+    assert page.url.endswith("/people/found/")
+    assert walk.sees(code)

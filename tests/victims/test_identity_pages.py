@@ -161,7 +161,7 @@ def test_a_document_is_found_by_its_number(client, manager, person):
     url = address("victims:document_add", person.code)
     send(client, url, kind="passport", number="AZE 77 88")
 
-    found = client.post(address("victims:list"), {"text": "aze7788"})
+    found = client.post(address("victims:list"), {"text": "aze7788"}, follow=True)
 
     assert [row["victim"] for row in found.context["rows"]] == [person]
 

@@ -59,6 +59,23 @@ def test_who_may_be_the_same_is_shown_by_code_and_reason(client, manager, person
     ]
 
 
+def test_who_may_be_the_same_opens_beside_what_was_typed(client, manager, person):
+    page = search(client, "Aliyeva").content.decode()
+
+    url = address("assistance:overview", person.code)
+    assert f'<a class="code" href="{url}" target="_blank" rel="noopener">' in page
+
+
+def test_what_is_missing_is_listed_in_the_order_of_the_page(client, manager):
+    search(client)
+
+    response = client.post(address("victims:add"), {"phone_safety": "wrong"})
+
+    form = response.context["form"]
+    missing = [field.name for field in form.visible_fields() if field.errors]
+    assert missing == ["family_name", "first_contact_on", "sex", "role", "phone_safety"]
+
+
 def test_who_may_be_the_same_is_never_named(client, manager, person):
     page = search(client, "Aliyeva").content.decode()
 

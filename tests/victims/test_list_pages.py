@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from factory import Sequence
 
 from accounts.choices import Action, Role
 from accounts.models import JournalEntry
@@ -15,6 +16,11 @@ from tests.factories import (
 from tests.shelter import address, queries
 
 LIST = "/people/"
+
+
+def search(client, text):
+    """Post the search, and follow to the page of who was found, as a browser does."""
+    return client.post(LIST, {"text": text}, follow=True)
 
 
 def codes(response):
@@ -128,6 +134,16 @@ def test_a_list_takes_four_queries(client, manager, shelter, people):
     assert queries(client, LIST) == 4
 
 
+@pytest.mark.parametrize("people", [1, 3])
+def test_the_found_take_five_queries_too(client, manager, shelter, people):
+    for identity in IdentityFactory.create_batch(people, family_name="Əliyeva"):
+        identity.victim.registered_at = shelter
+        identity.victim.save()
+    search(client, "Əliyeva")
+
+    assert queries(client, "/people/found/") == 5
+
+
 @pytest.mark.parametrize(
     "typed",
     [
@@ -144,14 +160,14 @@ def test_a_list_takes_four_queries(client, manager, shelter, people):
     ],
 )
 def test_search_folds_letters_and_scripts(client, manager, person, typed):
-    assert codes(client.post(LIST, {"text": typed})) == ["KM-4821-7"]
+    assert codes(search(client, typed)) == ["KM-4821-7"]
 
 
 @pytest.mark.parametrize("code", ["v-2019/07", "Q 7"])
 def test_an_imported_code_is_found_as_it_is(client, manager, shelter, code):
     VictimFactory(code=code, registered_at=shelter)
 
-    found = client.post(LIST, {"text": code})
+    found = search(client, code)
 
     assert codes(found) == [code]
     assert client.get(address("assistance:overview", code)).status_code == 200
@@ -160,14 +176,54 @@ def test_an_imported_code_is_found_as_it_is(client, manager, shelter, code):
 def test_search_does_not_reach_another_shelter(client, manager):
     IdentityFactory()
 
-    assert codes(client.post(LIST, {"text": "Əliyeva"})) == []
+    assert codes(search(client, "Əliyeva")) == []
+
+
+def test_who_was_found_is_there_again_on_the_way_back(client, manager, person):
+    response = client.post(LIST, {"text": "Əliyeva"})
+
+    assert (response.status_code, response.url) == (302, "/people/found/")
+    assert codes(client.get(response.url)) == codes(client.get(response.url))
+    assert codes(client.get(response.url)) == ["KM-4821-7"]
+
+
+def test_the_session_keeps_codes_and_nothing_that_was_typed(client, manager, person):
+    search(client, "Əliyeva")
+
+    assert client.session["found"] == ["KM-4821-7"]
+    assert "liyeva" not in str(dict(client.session))
+
+
+def test_somebody_found_who_went_out_of_reach_is_not_shown_again(
+    client, manager, person
+):
+    search(client, "Əliyeva")
+    person.registered_at = None
+    person.save()
+
+    assert codes(client.get("/people/found/")) == []
+
+
+def test_without_a_search_the_found_lead_to_the_list(client, manager):
+    assert client.get("/people/found/").url == LIST
+
+
+def test_of_very_many_found_fifty_are_shown_in_pages(client, manager, shelter):
+    many = Sequence("VX-1{}".format)
+    VictimFactory.create_batch(51, registered_at=shelter, code=many)
+
+    first = search(client, "VX-1")
+    after = first.context["page"].following["after"]
+    second = client.get(f"/people/found/?after={after}")
+
+    assert (len(codes(first) + codes(second)), second.context["more"]) == (50, True)
 
 
 def test_an_analyst_finds_by_code_and_not_by_name(client, user_as, person):
     client.force_login(user_as(Role.POLICE_ANALYST))
 
-    assert codes(client.post(LIST, {"text": "Əliyeva"})) == []
-    assert codes(client.post(LIST, {"text": "KM-4821"})) == ["KM-4821-7"]
+    assert codes(search(client, "Əliyeva")) == []
+    assert codes(search(client, "KM-4821")) == ["KM-4821-7"]
 
 
 def test_the_journal_keeps_the_codes_found_and_not_what_was_typed(
@@ -180,8 +236,8 @@ def test_the_journal_keeps_the_codes_found_and_not_what_was_typed(
 
 
 def test_an_empty_search_says_what_to_do(client, manager):
-    response = client.post(address("victims:list"), {"text": ""})
+    response = search(client, "")
 
-    assert response.context["form"].errors == {
+    assert response.context["search"].errors == {
         "text": ["Fill in “Code, name, phone or number of a document”."]
     }

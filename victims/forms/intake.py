@@ -63,6 +63,10 @@ class FirstHourForm(RecordForm[Victim]):
         widget=forms.RadioSelect,
     )
 
+    field_order = (
+        *(*NAMES, "name_unknown", "first_contact_on", "sex", "birth_date"),
+        *("citizenship", "role", "phone", "phone_safety", "referral_source"),
+    )
     layout = Layout(
         Fieldset(_("Name and arrival"), *NAMES, "name_unknown", "first_contact_on"),
         Fieldset(_("About the person"), "sex", "birth_date", "citizenship", "role"),

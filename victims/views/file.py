@@ -14,6 +14,7 @@ from accounts import journal
 from accounts.access import PageAccess
 from accounts.choices import Action
 from accounts.editing import RecordChange, RecordCreate, RecordVoid
+from thb.facts import Fact, facts
 from victims.file import bar, sections
 from victims.models import Victim
 from victims.panels import Panel
@@ -127,9 +128,15 @@ class FileAdd(OfPanel, RecordCreate[Any, Any]):
 
 
 class FileChange(OfPanel, RecordChange[Any, Any]):
-    """Change a record of the file."""
+    """Change a record of the file: `shown` names the facts to know it by, above."""
 
     done = _("Changed.")
+    shown: ClassVar[tuple[str, ...]] = ()
+
+    @property
+    def facts(self) -> list[Fact]:
+        """Return what the page shows of the record before it is changed."""
+        return facts(self.object, *self.shown)
 
 
 class FileVoid(OfPanel, RecordVoid[Any]):

@@ -1,9 +1,10 @@
 """The list of people, and the search of it."""
 
-from typing import Any, ClassVar, override
+from typing import Any, ClassVar, Final, override
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
@@ -23,6 +24,8 @@ from victims.standing import (
     with_last_contact,
     with_standing,
 )
+
+FOUND: Final = "found"
 
 
 class VictimList(RecordAccess, RecordList[Victim]):
@@ -71,19 +74,43 @@ class VictimList(RecordAccess, RecordList[Victim]):
         }
 
     def post(self, request: HttpRequest, *_args: Any, **_kwargs: Any) -> HttpResponse:
-        """Search; what was typed stands neither in the address nor in the journal."""
+        """Search; what was typed stands neither in the address nor in the journal.
+
+        Who was found is shown on a page of its own, so that Back leads to it again.
+        """
         form = SearchForm(request.POST)
-        people = self.get_queryset().none()
-        if form.is_valid():
-            people = found(self.get_queryset(), form.cleaned_data["text"], self.user)
-        hits = list(people.order_by("-pk")[: MOST_FOUND + 1])
-        codes = [victim.code for victim in hits[:MOST_FOUND]]
-        journal.record(request, Action.SEARCHED, codes, fields=["text"])
-        context = {
-            "view": self,
-            "form": form,
-            "search": form,
-            "rows": [self.row(victim) for victim in hits[:MOST_FOUND]],
-            "more": len(hits) > MOST_FOUND,
-        }
-        return self.response_class(request, "victims/victim_search.html", context)
+        if not form.is_valid():
+            context = {"view": self, "search": form, "rows": []}
+            return self.response_class(request, "victims/victim_search.html", context)
+        people = found(self.get_queryset(), form.cleaned_data["text"], self.user)
+        hits = people.order_by("-pk").values_list("code", flat=True)
+        codes = list(hits[: MOST_FOUND + 1])
+        journal.record(request, Action.SEARCHED, codes[:MOST_FOUND], fields=["text"])
+        request.session[FOUND] = codes
+        return redirect("victims:found")
+
+
+class VictimFound(VictimList):
+    """Who the last search found, as far as they are within reach now."""
+
+    template_name = "victims/victim_search.html"
+    http_method_names = ("get", "head", "options")
+
+    @override
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show who was found; lead to the list where nothing was searched for."""
+        if FOUND not in request.session:
+            return redirect("victims:list")
+        return super().get(request, *args, **kwargs)
+
+    @override
+    def get_queryset(self) -> QuerySet[Any]:
+        """Return the people whose codes were found; of more than fifty the newest."""
+        codes = self.request.session[FOUND][:MOST_FOUND]
+        return super().get_queryset().filter(code__in=codes)
+
+    @override
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add whether there are more, which only more of the name would find."""
+        more = len(self.request.session[FOUND]) > MOST_FOUND
+        return super().get_context_data(**kwargs) | {"more": more}
