@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
-from django_filters import CharFilter, ChoiceFilter, FilterSet, NumberFilter
+from django_filters import CharFilter, ChoiceFilter, Filter, FilterSet
 
 from cases.choices import CaseStage
 from cases.models import Accused, CaseVictim, CriminalCase, CriminalGroup, Offence
@@ -38,15 +38,19 @@ HAS_FORCED_LABOUR: Final = (
 )
 
 
-class YearFilter(NumberFilter):
+class YearFilter(Filter):
     """A year typed as four digits."""
 
     field_class = CountField
 
     def __init__(self, **kwargs: Any) -> None:
-        refused = dict.fromkeys(("invalid", "min_value", "max_value"), A_YEAR)
-        bounds = {"min_value": 1900, "max_value": 2100}
-        super().__init__(lookup_expr="year", error_messages=refused, **bounds, **kwargs)
+        super().__init__(
+            lookup_expr="year",
+            min_value=1900,
+            max_value=2100,
+            error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), A_YEAR),
+            **kwargs,
+        )
 
 
 class CaseFilters(FilterSet):
