@@ -17,11 +17,14 @@ def counted(records: QuerySet[Any]) -> Coalesce:
     return Coalesce(Subquery(number), 0, output_field=IntegerField())
 
 
+SEXES: Final = (Sex.FEMALE, Sex.MALE)
+
 COUNTS: Final[Mapping[str, Coalesce]] = {
     "offence_count": counted(Offence.objects.all()),
     "accused_count": counted(Accused.objects.all()),
     "women_count": counted(Accused.objects.filter(sex=Sex.FEMALE)),
     "men_count": counted(Accused.objects.filter(sex=Sex.MALE)),
+    "sex_unknown_count": counted(Accused.objects.exclude(sex__in=SEXES)),
     "victim_count": counted(
         CaseVictim.objects.filter(victim__voided_at=None, victim__merged_into=None)
     ),

@@ -1,13 +1,14 @@
 """What a list of cases can be narrowed to, in its address."""
 
-from typing import Final
+from typing import Any, Final
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
-from django_filters import CharFilter, ChoiceFilter, FilterSet, NumberFilter
+from django_filters import CharFilter, ChoiceFilter, Filter, FilterSet
 
 from cases.choices import CaseStage
 from cases.models import Accused, CaseVictim, CriminalCase, CriminalGroup, Offence
+from thb.fields import CountField
 from thb.forms import FilterForm
 from victims.choices import ExploitationType
 
@@ -15,6 +16,7 @@ type Cases = QuerySet[CriminalCase]
 
 YES: Final = "yes"
 YES_OR_NO: Final = ((YES, _("yes")), ("no", _("no")))
+A_YEAR: Final = _("Type the year as four digits, such as 2019.")
 FORCED_LABOUR: Final = "144-2"
 LABOUR_FORMS: Final = (ExploitationType.FORCED_LABOUR, ExploitationType.FORCED_BEGGING)
 
@@ -36,6 +38,21 @@ HAS_FORCED_LABOUR: Final = (
 )
 
 
+class YearFilter(Filter):
+    """A year typed as four digits."""
+
+    field_class = CountField
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            lookup_expr="year",
+            min_value=1900,
+            max_value=2100,
+            error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), A_YEAR),
+            **kwargs,
+        )
+
+
 class CaseFilters(FilterSet):
     """The filters above the list of cases."""
 
@@ -44,13 +61,7 @@ class CaseFilters(FilterSet):
     stage = ChoiceFilter(
         label=_("Stage"), choices=CaseStage.choices, empty_label=_("Any")
     )
-    year = NumberFilter(
-        label=_("Opened in the year"),
-        field_name="opened_on",
-        lookup_expr="year",
-        min_value=1900,
-        max_value=2100,
-    )
+    year = YearFilter(label=_("Opened in the year"), field_name="opened_on")
     court = ChoiceFilter(
         label=_("Sent to court"),
         choices=YES_OR_NO,

@@ -6,12 +6,14 @@ from reports import views
 
 
 class YearConverter:
-    """A year of four digits."""
+    """A year of four digits, after 1900."""
 
     regex = "[12][0-9]{3}"
 
     def to_python(self, part: str) -> int:
-        """Return the year."""
+        """Return the year; an earlier one has no page."""
+        if part <= "1900":
+            raise ValueError(part)
         return int(part)
 
     def to_url(self, year: int) -> str:

@@ -133,8 +133,8 @@ class RecordsPage(OfYear, TemplateView):
         return context | {"shown": shown, "page": shown.page, "total": total}
 
     def about(self) -> list[str]:
-        """Return what the journal keeps of the address: the figure or the check."""
-        return [str(part) for name, part in self.kwargs.items() if name != "year"]
+        """Return what the journal keeps of the address: the year, figure, cell."""
+        return [str(part) for part in self.kwargs.values()]
 
 
 class FigureRecords(RecordsPage):
@@ -168,11 +168,18 @@ class CellRecords(FigureRecords):
 
     @cached_property
     def records(self) -> Records:
-        """Return the records of the cell."""
+        """Return the records of the cell; one in neither year is not found."""
         figure, breakdown = self.figure, self.kwargs["breakdown"]
         if not isinstance(figure, AnnualFigure) or breakdown not in figure.by:
             raise Http404
-        return figure.records(self.year, breakdown, self.kwargs["cell"])
+        cell = self.kwargs["cell"]
+        if not cell.isprintable():  # the database takes no such text
+            raise Http404
+        years = (self.year, self.year - 1)  # the page shows the cells of both
+        here, before = (figure.records(year, breakdown, cell) for year in years)
+        if not here.exists() and not before.exists():
+            raise Http404
+        return here
 
     @override
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

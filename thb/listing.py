@@ -131,11 +131,15 @@ class RecordList[M: Model](ListView[M]):
     order: ClassVar[str] = ""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Return the page of the list, its filters, chips and headings."""
+        """Return the page of the list, its filters, chips and headings.
+
+        Where a filter cannot be read nothing is listed: it would look like an answer.
+        """
         query = self.request.GET
         records: Any = self.object_list
         filters = self.filterset_class(query, records, request=self.request)
-        page = turn(filters.qs, self.asked_order(), query)
+        found = filters.qs if filters.is_valid() else records.none()
+        page = turn(found, self.asked_order(), query)
         return super().get_context_data(
             object_list=page.records,
             page=page,

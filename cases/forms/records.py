@@ -1,7 +1,9 @@
 """Forms over a case and over the records that belong to it."""
 
+from datetime import date
 from typing import Any, Final, override
 
+from django.core.exceptions import ValidationError
 from django.db.models import Model
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +18,7 @@ from cases.models import (
     Verdict,
     WantedNotice,
 )
+from thb.days import long_day
 from thb.forms import RecordForm
 
 ARTICLE: Final = _("As printed in the Criminal Code, for example 144-1.")
@@ -90,6 +93,18 @@ class AccusedForm(CaseRecordForm[Accused]):
         fields = ("code", "sex", "citizenship", "role", "group", "sent_to_court_on")
         help_texts = {"code": _("A code of your own that nobody else has; no name.")}
 
+    def clean_sent_to_court_on(self) -> date | None:
+        """Return the day in court; one that leaves a verdict behind is refused."""
+        day: date | None = self.cleaned_data["sent_to_court_on"]
+        verdicts = Verdict.objects.current().filter(accused_id=self.instance.pk)
+        first = verdicts.order_by("verdict_on").first()
+        if first and (day is None or day > first.verdict_on):
+            raise ValidationError(
+                _("This person has a verdict of %(day)s: enter that day or earlier.")
+                % {"day": long_day(first.verdict_on)}
+            )
+        return day
+
 
 class VerdictForm(CaseRecordForm[Verdict]):
     """What a court decided."""
@@ -97,6 +112,23 @@ class VerdictForm(CaseRecordForm[Verdict]):
     class Meta:
         model = Verdict
         fields = ("accused", "verdict_on", "result", "in_force_on")
+
+    def clean_verdict_on(self) -> date:
+        """Return the day; one before the accused was sent to court is refused."""
+        day: date = self.cleaned_data["verdict_on"]
+        accused: Accused | None = self.cleaned_data.get("accused")
+        sent = accused and accused.sent_to_court_on
+        if accused and not sent:
+            raise ValidationError(
+                _("Record first on which day %(code)s was sent to court.")
+                % {"code": accused.code}
+            )
+        if accused and sent and day < sent:
+            raise ValidationError(
+                _("%(code)s was sent to court on %(day)s: enter that day or later.")
+                % {"code": accused.code, "day": long_day(sent)}
+            )
+        return day
 
 
 class WantedNoticeForm(CaseRecordForm[WantedNotice]):
@@ -106,6 +138,11 @@ class WantedNoticeForm(CaseRecordForm[WantedNotice]):
         model = WantedNotice
         fields = ("accused", "declared_on", "closed_on", "outcome")
         help_texts = {"closed_on": _("Empty: still wanted.")}
+
+    def clean_closed_on(self) -> date | None:
+        """Return the day; one before the notice was declared is refused."""
+        day: date | None = self.cleaned_data["closed_on"]
+        return not_before(self.cleaned_data.get("declared_on"), day)
 
 
 class WantedNoticeCloseForm(CaseRecordForm[WantedNotice]):
@@ -119,3 +156,17 @@ class WantedNoticeCloseForm(CaseRecordForm[WantedNotice]):
         super().__init__(*args, **kwargs)
         for name in self.Meta.fields:
             self.fields[name].required = True
+
+    def clean_closed_on(self) -> date | None:
+        """Return the day; one before the notice was declared is refused."""
+        return not_before(self.instance.declared_on, self.cleaned_data["closed_on"])
+
+
+def not_before(declared: date | None, closed: date | None) -> date | None:
+    """Return the day a notice is closed; refuse one before it was declared."""
+    if declared and closed and closed < declared:
+        raise ValidationError(
+            _("The notice was declared on %(day)s: enter that day or later.")
+            % {"day": long_day(declared)}
+        )
+    return closed

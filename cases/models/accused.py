@@ -167,4 +167,5 @@ class Verdict(Record):
         ]
 
     def __str__(self) -> str:
-        return f"{self.accused.code}: {self.get_result_display()}"
+        told = f"{self.accused.code}, {self.verdict_on:%d.%m.%Y}"
+        return f"{told}: {self.get_result_display()}" if self.result else told

@@ -7,12 +7,14 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.editing import RecordChange, RecordCreate, RecordVoid
 from cases.forms import CaseForm, CaseRecordForm, WantedNoticeCloseForm
 from cases.models import CriminalCase, WantedNotice
 from reference.records import CURRENT
+from thb.facts import Fact, facts
 
 
 class CaseAdd(RecordCreate[CriminalCase, CaseForm]):
@@ -73,14 +75,22 @@ class CaseRecordPage:
     """A record of the case in the address; saved, it shows in its section."""
 
     section: ClassVar[str] = ""
+    shown: ClassVar[tuple[str, ...]] = ()
     kwargs: dict[str, Any]
     request: Any
+    object: Any
 
     @cached_property
     def case(self) -> CriminalCase:
         """Return the case of the address; one void or beyond reach is not found."""
         reached = CriminalCase.objects.visible_to(self.request.user).current()
         return get_object_or_404(reached, number=self.kwargs["number"])
+
+    @property
+    def facts(self) -> list[Fact]:
+        """Return which case the form writes in, and what it shows of the record."""
+        case = Fact(gettext("Case"), self.case.number)
+        return [case, *facts(self.object, *self.shown)]
 
     def get_success_url(self) -> str:
         """Return the section of the case that the record stands in."""
@@ -124,4 +134,5 @@ class WantedNoticeClose(CaseRecordChange[WantedNotice]):
     form_class = WantedNoticeCloseForm
     heading = _("Close the wanted notice")
     save = _("Close the notice")
+    shown = ("accused", "declared_on")
     section = "wanted"

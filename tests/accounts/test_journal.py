@@ -214,3 +214,12 @@ def test_today_in_baku_is_the_day_of_the_entry(client, auditor, request_of):
 
     assert shown(client, since=today.strftime("%d.%m.%Y")) == [["V-0"]]
     assert shown(client, until=date(2019, 1, 1).strftime("%d.%m.%Y")) == []
+
+
+@pytest.mark.parametrize(("codes", "folded"), [(6, False), (7, True)])
+def test_many_codes_of_an_entry_are_folded(client, request_of, auditor, codes, folded):
+    journal.record(request_of, Action.LISTED, [f"V-{n}" for n in range(codes)])
+
+    html = client.get(reverse("journal"), {"username": "leyla"}).content.decode()
+
+    assert (f"V-0 and others: {codes} codes" in html, "V-5" in html) == (folded, True)

@@ -119,7 +119,7 @@ def test_a_verdict_too_early_is_said_kindly_and_what_was_typed_stays(
     any_page.locator("main form button.btn-primary").click()
 
     assert any_page.title() == "Error: Record a verdict – Dayaq"
-    said = "A verdict cannot come before the person was sent to court."
+    said = "A-1 was sent to court on 1 September 2019: enter that day or later."
     assert said in any_page.get_by_role("alert").inner_text()
     assert any_page.get_by_label("Date of the verdict").input_value() == "31.8.2019"
 

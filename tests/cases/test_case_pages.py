@@ -182,6 +182,18 @@ def test_the_history_tells_who_changed_what_from_which_value(client):
     assert change.who == str(assignment.user)
 
 
+@pytest.mark.parametrize(("result", "told"), [("guilty", ": guilty"), ("", "")])
+def test_the_history_names_a_verdict_by_its_day(client, result, told):
+    verdict = VerdictFactory(result=result, verdict_on=date(2019, 11, 20))
+    case = verdict.accused.case
+    client.force_login(CaseAssignmentFactory(case=case).user)
+
+    changes = client.get(address("history", case)).context["changes"]
+
+    (change,) = [found for found in changes if found.kind == "verdict"]
+    assert change.record == f"{verdict.accused.code}, 20.11.2019{told}"
+
+
 def test_why_a_record_was_voided_is_for_those_who_write(client):
     assignment = CaseAssignmentFactory()
     OffenceFactory(case=assignment.case).void("said by Leyla")

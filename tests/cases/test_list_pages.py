@@ -5,6 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.urls import reverse
+from django.utils.html import strip_tags
 
 from accounts.choices import Role
 from cases.models import CriminalCase
@@ -97,7 +98,16 @@ def test_a_year_that_cannot_be_read_is_said_at_its_field(analyst):
 
     form = analyst.get(ADDRESS, {"year": "last"}).context["form"]
 
-    assert list(form.errors) == ["year"]
+    assert form.errors == {"year": ["Type the year as four digits, such as 2019."]}
+
+
+@pytest.mark.parametrize(
+    "asked", [{"year": "last"}, {"stage": "nowhere"}, {"court": "perhaps"}]
+)
+def test_a_filter_that_cannot_be_read_lists_nothing(analyst, asked):
+    CriminalCaseFactory()
+
+    assert listed(analyst, **asked) == []
 
 
 def test_a_chip_takes_its_filter_away(analyst):
@@ -219,6 +229,23 @@ def test_the_list_tells_how_many_women_and_men_are_accused(analyst):
     (found,) = analyst.get(ADDRESS).context["page"].records
 
     assert (found.accused_count, found.women_count, found.men_count) == (3, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("sexes", "said"),
+    [
+        ("FM", "2 (1 w / 1 m)"),
+        (("F", "", "other"), "3 (1 w / 0 m) + 2 sex not recorded"),
+    ],
+)
+def test_the_accused_whose_sex_is_not_recorded_are_told_apart(analyst, sexes, said):
+    case = CriminalCaseFactory()
+    for sex in sexes:
+        AccusedFactory(case=case, sex=sex)
+
+    html = analyst.get(ADDRESS).content.decode()
+
+    assert said in " ".join(strip_tags(html).split())
 
 
 @pytest.mark.parametrize("rows", [1, 3])

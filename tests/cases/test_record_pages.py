@@ -91,10 +91,26 @@ def test_a_verdict_before_the_day_in_court_is_refused_in_words(investigator, cas
         result="guilty",
     )
 
-    assert errors(response) == {
-        "": ["A verdict cannot come before the person was sent to court."]
-    }
+    sent = f"{accused.code} was sent to court on 1 September 2019"
+    said = f"{sent}: enter that day or later."
+    assert errors(response) == {"verdict_on": [said]}
     assert response.context["form"]["verdict_on"].value() == "31.8.2019"
+
+
+def test_a_verdict_on_a_person_never_sent_to_court_is_refused_in_words(
+    investigator, case
+):
+    accused = AccusedFactory(case=case, sent_to_court_on=None)
+
+    response = post(
+        investigator,
+        address("verdict-add", case),
+        accused=accused.pk,
+        verdict_on="31.8.2019",
+    )
+
+    said = f"Record first on which day {accused.code} was sent to court."
+    assert errors(response) == {"verdict_on": [said]}
 
 
 def test_the_day_in_court_stays_while_a_verdict_stands_on_it(investigator):
@@ -109,8 +125,8 @@ def test_the_day_in_court_stays_while_a_verdict_stands_on_it(investigator):
         version=accused.version,
     )
 
-    (said,) = Accused.TRIGGER_MESSAGES.values()
-    assert errors(response) == {"": [str(said)]}
+    said = "This person has a verdict of 20 November 2019: enter that day or earlier."
+    assert errors(response) == {"sent_to_court_on": [said]}
 
 
 def test_a_verdict_of_the_same_day_is_refused(investigator, case):
@@ -168,8 +184,37 @@ def test_a_notice_is_not_closed_before_it_was_declared(investigator, case):
         version=notice.version,
     )
 
-    said = "A notice cannot be closed before it was declared."
-    assert errors(response) == {"": [said]}
+    said = "The notice was declared on 31 July 2019: enter that day or later."
+    assert errors(response) == {"closed_on": [said]}
+
+
+def test_a_notice_is_not_declared_as_closed_earlier(investigator, case):
+    accused = AccusedFactory(case=case)
+
+    response = post(
+        investigator,
+        address("wanted-add", case),
+        accused=accused.pk,
+        declared_on="31.7.2019",
+        closed_on="30.7.2019",
+    )
+
+    said = "The notice was declared on 31 July 2019: enter that day or later."
+    assert errors(response) == {"closed_on": [said]}
+
+
+def test_a_form_of_a_case_tells_which_case_and_record_it_is(investigator, case):
+    notice = WantedNoticeFactory(accused__case=case)
+    told = {
+        name: investigator.get(address(name, case, *args)).context["view"].facts
+        for name, *args in (["offence-add"], ["wanted-close", notice.pk])
+    }
+
+    values = {name: [fact.value for fact in facts] for name, facts in told.items()}
+    assert values == {
+        "offence-add": [case.number],
+        "wanted-close": [case.number, notice.accused.code, "31 July 2019"],
+    }
 
 
 def test_closing_a_notice_asks_for_the_day_and_the_outcome(investigator, case):

@@ -241,3 +241,29 @@ def test_an_empty_search_says_what_to_do(client, manager):
     assert response.context["search"].errors == {
         "text": ["Fill in “Code, name, phone or number of a document”."]
     }
+
+
+@pytest.mark.parametrize(
+    ("role", "label", "placeholder"),
+    [
+        (
+            Role.SHELTER_MANAGER,
+            "Code, name, phone or number of a document",
+            "Code, name or phone",
+        ),
+        (Role.POLICE_ANALYST, "Code of the person", "Code of the person"),
+        (Role.POLICE_INVESTIGATOR, "Code of the person", "Code of the person"),
+        (Role.ADMINISTRATOR, "Code of the person", "Code of the person"),
+    ],
+)
+def test_the_search_promises_what_the_role_finds_by(
+    client, user_as, role, label, placeholder
+):
+    client.force_login(user_as(role))
+
+    response = client.get(LIST)
+
+    assert response.context["search"]["text"].label == label
+    assert f'placeholder="{placeholder}"' in response.content.decode()
+    found = client.post(LIST, {"text": "Leyla"}).content.decode()
+    assert ("by their code only" in found) == (placeholder == label)

@@ -1,7 +1,7 @@
 """What people type into a person's file."""
 
 from victims.forms.identity import DocumentForm, IdentityForm, ShowIdentityForm
-from victims.forms.intake import FirstHourForm, SearchForm
+from victims.forms.intake import CodeSearchForm, FirstHourForm, SearchForm
 from victims.forms.records import (
     AssignmentForm,
     ConsentForm,
@@ -14,6 +14,7 @@ from victims.forms.records import (
 
 __all__ = [
     "AssignmentForm",
+    "CodeSearchForm",
     "ConsentForm",
     "DependantForm",
     "DocumentForm",

@@ -30,6 +30,16 @@ class SearchForm(PlainForm):
     )
 
 
+class CodeSearchForm(SearchForm):
+    """The same for who may not read identities: a person is found by code only."""
+
+    text = forms.CharField(
+        label=_("Code of the person"),
+        max_length=200,
+        widget=forms.TextInput({"type": "search", **QUIET}),
+    )
+
+
 def carried_over(text: str) -> dict[str, str]:
     """Return the searched words as names: family name, given name, father's name."""
     words = [word for word in text.split() if not any(map(str.isdigit, word))]

@@ -3,7 +3,7 @@
 from typing import Any, ClassVar, Final, override
 
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
@@ -14,7 +14,7 @@ from accounts.choices import Action
 from thb.listing import RecordList
 from victims.file import given_name
 from victims.filters import PeopleFilter
-from victims.forms import SearchForm
+from victims.forms import CodeSearchForm, SearchForm
 from victims.models import Victim
 from victims.search import MOST_FOUND, found
 from victims.standing import (
@@ -57,7 +57,7 @@ class VictimList(RecordAccess, RecordList[Victim]):
         context = super().get_context_data(**kwargs)
         return context | {
             "rows": [self.row(victim) for victim in context["object_list"]],
-            "search": SearchForm(),
+            "search": self.search_form(),
         }
 
     def row(self, victim: Any) -> dict[str, Any]:
@@ -73,12 +73,17 @@ class VictimList(RecordAccess, RecordList[Victim]):
             "status": status_words(victim.status_now),
         }
 
+    def search_form(self, *posted: QueryDict) -> SearchForm:
+        """Return the search, which promises no more than the user's role finds by."""
+        named = self.user.has_perm("victims.view_identity")
+        return (SearchForm if named else CodeSearchForm)(*posted)
+
     def post(self, request: HttpRequest, *_args: Any, **_kwargs: Any) -> HttpResponse:
         """Search; what was typed stands neither in the address nor in the journal.
 
         Who was found is shown on a page of its own, so that Back leads to it again.
         """
-        form = SearchForm(request.POST)
+        form = self.search_form(request.POST)
         if not form.is_valid():
             context = {"view": self, "search": form, "rows": []}
             return self.response_class(request, "victims/victim_search.html", context)
