@@ -9,6 +9,7 @@ import re
 import secrets
 import shutil
 import time
+import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import IO, Any, Final
@@ -24,6 +25,10 @@ KEPT_SECONDS: Final = 3600
 TOKEN: Final = re.compile(r"[A-Za-z0-9_-]{20,60}")
 WORKBOOK: Final = "register.xlsx"
 NOT_A_ZIP: Final = _("This archive cannot be opened: choose a ZIP or XLSX file.")
+NOT_READABLE: Final = (BadZipFile, NotImplementedError, RuntimeError, zlib.error)
+"""What ZipFile says of an archive that is damaged, locked or packed unusually."""
+NO_CSV: Final = _("This archive holds no CSV files of the register.")
+TWICE: Final = _("Two files have the same name: choose each once.")
 TOO_LARGE: Final = _("These files are too large for a page: import at the terminal.")
 
 
@@ -48,15 +53,23 @@ def keep(files: Iterable[Any], user_id: int) -> str:
     folder = uploads() / f"{user_id}-{token}"
     folder.mkdir(mode=0o700)
     try:
-        for file in files:
-            _store(file, folder)
-    except BadZipFile as error:
-        drop(token, user_id)
-        raise ValidationError(NOT_A_ZIP) from error
-    except ValidationError:
+        _store_all(files, folder)
+    except Exception:
         drop(token, user_id)
         raise
     return token
+
+
+def _store_all(files: Iterable[Any], folder: Path) -> None:
+    try:
+        for file in files:
+            _store(file, folder)
+    except NOT_READABLE as error:
+        raise ValidationError(NOT_A_ZIP) from error
+    except FileExistsError as error:
+        raise ValidationError(TWICE) from error
+    if not any(folder.iterdir()):
+        raise ValidationError(NO_CSV)
 
 
 def register_at(token: str, user_id: int) -> Path | None:

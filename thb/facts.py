@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Model
 from django.utils.formats import date_format
-from django.utils.text import capfirst
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from thb.days import long_day
+from thb.letters import capfirst
 from thb.numbers import amount
 
 

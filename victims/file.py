@@ -6,12 +6,12 @@ from typing import Any, Final, NamedTuple
 
 from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.text import capfirst
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import User
+from thb.letters import capfirst
 from victims.choices import Safety
 from victims.models import Identity, Victim
 from victims.standing import STATUS_KIND, age_words, status_words

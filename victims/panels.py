@@ -8,12 +8,12 @@ from typing import Any, Final, NamedTuple
 from django.db.models import FETCH_PEERS, F, Model, QuerySet
 from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy
 
 from accounts.models import User
 from thb.facts import label_of, value_of
 from thb.forms import RecordForm
+from thb.letters import capfirst
 from victims.models import Identity, Victim
 
 type State = tuple[str, Promise | str]

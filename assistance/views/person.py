@@ -2,7 +2,6 @@
 
 from typing import Any, override
 
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
@@ -13,6 +12,7 @@ from accounts.models import JournalEntry
 from assistance.history import history, last_events
 from assistance.pathway import pathway, steps, tasks_in
 from thb.facts import Fact, facts
+from thb.letters import capfirst
 from victims.views.file import FilePage
 
 LOOKS = 25

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from reports.breakdowns import UNKNOWN, Breakdown
@@ -11,6 +10,7 @@ from reports.checks.check import Check
 from reports.choices import Severity
 from reports.counting import Cells
 from reports.year import Line, YearFigures
+from thb.letters import capfirst, smallfirst
 from thb.numbers import grouped
 
 LARGEST_SHARE: Final = 10  # one record in ten
@@ -37,8 +37,8 @@ class Split(NamedTuple):
     @property
     def named(self) -> str:
         """Return the breakdown as a heading: its figure and what it is by."""
-        by = capfirst(str(self.breakdown.title))
-        return f"{by} ({str(self.line.figure.title).lower()})"
+        by = capfirst(self.breakdown.title)
+        return f"{by} ({smallfirst(self.line.figure.title)})"
 
     @property
     def code(self) -> str:

@@ -128,6 +128,36 @@ def test_other_files_are_refused_with_what_to_do(office, files, told):
     assert waiting() == []
 
 
+def locked():
+    """Return an archive whose members ask for a password."""
+    content = bytearray(archive(("victims.csv", "code\nV-1\n")).read())
+    content[content.find(b"PK\x01\x02") + 8] |= 1
+    content[content.find(b"PK\x03\x04") + 6] |= 1
+    return SimpleUploadedFile("register.zip", bytes(content))
+
+
+TWO_OF_A_NAME = [("a/victims.csv", "code\nV-1\n"), ("b/victims.csv", "code\nV-2\n")]
+
+
+@pytest.mark.parametrize(
+    ("file", "told"),
+    [
+        (locked(), uploads.NOT_A_ZIP),
+        (archive(*TWO_OF_A_NAME), uploads.TWICE),
+        (archive(), uploads.NO_CSV),
+        (archive(("notes.txt", "x")), uploads.NO_CSV),
+    ],
+    ids=["locked", "two files of a name", "empty", "without a CSV file"],
+)
+def test_an_archive_that_is_no_register_is_refused_and_removed(office, file, told):
+    file.seek(0)
+
+    response = office.post(IMPORT, {"register": [file]})
+
+    assert response.context["form"].errors["register"] == [str(told)]
+    assert waiting() == []
+
+
 def test_an_archive_that_would_fill_the_disk_is_refused(office, monkeypatch):
     monkeypatch.setattr(uploads, "LARGEST_UNPACKED", 10)
 

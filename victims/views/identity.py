@@ -7,7 +7,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.text import capfirst
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView
@@ -17,6 +16,7 @@ from accounts.access import PageAccess
 from accounts.choices import Action
 from accounts.editing import RecordChange
 from thb.facts import Fact, facts
+from thb.letters import capfirst
 from victims.choices import ConsentPurpose
 from victims.file import given_name
 from victims.forms import DocumentForm, IdentityForm, ShowIdentityForm, VictimForm
