@@ -4,7 +4,6 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -36,7 +35,7 @@ class AsksWhy:
         page: HttpResponse = super().get(request, *args, **kwargs)  # type: ignore[misc]
         return page
 
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the form to who said why, or save it; without a reason ask again."""
         page: Any = super()
         if not self.is_recorded():
@@ -46,7 +45,7 @@ class AsksWhy:
             return self.ask(asked)
         self.opening = "version" not in request.POST
         answer = page.get if self.opening else page.post
-        response: HttpResponseBase = answer(request, *args, **kwargs)
+        response: HttpResponse = answer(request, *args, **kwargs)
         if not getattr(response, "url", ""):
             self.keep_shown(asked.cleaned_data["reason"])
         return response
@@ -66,7 +65,7 @@ class AsksWhy:
         journal.record(
             self.request,
             Action.SHOWED,
-            [record.journal_code],
+            record.journal_codes,
             fields=record.PERSONAL,
             reason=reason,
         )
