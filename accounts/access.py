@@ -46,7 +46,7 @@ class RecordAccess(PageAccess):
     def get_object(self, *args: Any) -> Any:
         """Return the record asked for, and keep that it was opened."""
         found = super().get_object(*args)  # type: ignore[misc]
-        journal.record(self.request, Action.OPENED, [found.journal_code])
+        journal.record(self.request, Action.OPENED, found.journal_codes)
         return found
 
     def find(self, records: Any, **known: Any) -> Any:
@@ -55,7 +55,7 @@ class RecordAccess(PageAccess):
         One beyond the user's reach is not found.
         """
         found = get_object_or_404(records.visible_to(self.request.user), **known)
-        journal.record(self.request, Action.OPENED, [found.journal_code])
+        journal.record(self.request, Action.OPENED, found.journal_codes)
         return found
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -70,6 +70,6 @@ class RecordAccess(PageAccess):
     def keep_list(self, records: Iterable[Any], filters: Iterable[str] = ()) -> None:
         """Keep the codes shown; of a search its filters' names, not what was typed."""
         used = [name for name in filters if self.request.GET.get(name)]
-        codes = dict.fromkeys(record.journal_code for record in records)
+        codes = dict.fromkeys(code for one in records for code in one.journal_codes)
         action = Action.SEARCHED if used else Action.LISTED
         journal.record(self.request, action, codes, fields=used)

@@ -107,7 +107,7 @@ class RecordPage[M: models.Model, F: RecordForm[Any]](
         journal.record(
             self.request,
             self.action,
-            [self.object.journal_code],
+            self.object.journal_codes,
             fields=form.changed_fields,
         )
         messages.success(self.request, self.done)

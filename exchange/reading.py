@@ -7,6 +7,7 @@ from datetime import datetime, time
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
+from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile
 
 import openpyxl
@@ -17,6 +18,15 @@ from openpyxl.utils.exceptions import InvalidFileException
 type Row = tuple[int, list[str]]
 type Complaint = Callable[[int, str | Promise], None]
 
+UNREADABLE_BOOK: Final = (
+    BadZipFile,
+    InvalidFileException,
+    KeyError,
+    OSError,
+    ParseError,
+    RuntimeError,
+    ValueError,
+)
 NOT_UTF_8: Final = _("text in UTF-8")
 NO_NULL: Final = _("text without the character of code 0")
 NOT_CSV: Final = _("comma-separated values after RFC 4180")
@@ -99,7 +109,7 @@ def workbook_tables(path: Path) -> list[Table]:
     """Return the sheets of a workbook, which is read as a stream."""
     try:
         workbook = openpyxl.load_workbook(path, read_only=True, data_only=True)
-    except (BadZipFile, InvalidFileException, KeyError, OSError, ValueError) as error:
+    except UNREADABLE_BOOK as error:
         raise UnreadableRegister(path.name, NOT_XLSX) from error
     return [
         Table(sheet.title, sheet.title, partial(sheet_rows, sheet))
@@ -107,7 +117,17 @@ def workbook_tables(path: Path) -> list[Table]:
     ]
 
 
-def sheet_rows(sheet: Any, _complain: Complaint) -> Iterator[Row]:
+def sheet_rows(sheet: Any, complain: Complaint) -> Iterator[Row]:
+    """Yield the rows of a sheet; reading ends where it is no longer XML."""
+    line = 0
+    try:
+        for line, cells in filled_rows(sheet):
+            yield line, cells
+    except ParseError:  # also for entities that grow without end, or lie elsewhere
+        complain(line + 1, NOT_XLSX)
+
+
+def filled_rows(sheet: Any) -> Iterator[Row]:
     """Yield the rows of a sheet; one that is empty throughout is passed over.
 
     Cells beyond the header are kept only where they are filled.

@@ -11,6 +11,7 @@ import shutil
 import time
 import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path, PurePosixPath
 from typing import IO, Any, Final
 from zipfile import BadZipFile, ZipFile
@@ -22,8 +23,11 @@ from django.utils.translation import gettext_lazy as _
 LARGEST_UPLOAD: Final = 20 * 2**20  # bytes
 LARGEST_UNPACKED: Final = 200 * 2**20
 KEPT_SECONDS: Final = 3600
+SECONDS_BETWEEN_SWEEPS: Final = 60
+_swept = [-float(SECONDS_BETWEEN_SWEEPS)]
 TOKEN: Final = re.compile(r"[A-Za-z0-9_-]{20,60}")
 WORKBOOK: Final = "register.xlsx"
+LONGEST_NAME: Final = 255  # bytes, of a file in a folder
 NOT_A_ZIP: Final = _("This archive cannot be opened: choose a ZIP or XLSX file.")
 NOT_READABLE: Final = (BadZipFile, NotImplementedError, RuntimeError, zlib.error)
 """What ZipFile says of an archive that is damaged, locked or packed unusually."""
@@ -42,8 +46,16 @@ def uploads() -> Path:
 def sweep() -> None:
     """Remove what nobody confirmed within the hour."""
     for folder in uploads().iterdir():
-        if folder.stat().st_mtime < time.time() - KEPT_SECONDS:
-            shutil.rmtree(folder, ignore_errors=True)
+        with suppress(FileNotFoundError):  # another process sweeps too
+            if folder.stat().st_mtime < time.time() - KEPT_SECONDS:
+                shutil.rmtree(folder, ignore_errors=True)
+
+
+def sweep_now_and_then(**_signal: Any) -> None:
+    """Sweep with the pages that are served, once a minute at most."""
+    if time.monotonic() - _swept[0] > SECONDS_BETWEEN_SWEEPS:
+        _swept[0] = time.monotonic()
+        sweep()
 
 
 def keep(files: Iterable[Any], user_id: int) -> str:
@@ -52,11 +64,8 @@ def keep(files: Iterable[Any], user_id: int) -> str:
     token = secrets.token_urlsafe(24)
     folder = uploads() / f"{user_id}-{token}"
     folder.mkdir(mode=0o700)
-    try:
+    with dropped_unless_done(token, user_id):
         _store_all(files, folder)
-    except Exception:
-        drop(token, user_id)
-        raise
     return token
 
 
@@ -70,6 +79,15 @@ def _store_all(files: Iterable[Any], folder: Path) -> None:
         raise ValidationError(TWICE) from error
     if not any(folder.iterdir()):
         raise ValidationError(NO_CSV)
+
+
+@contextmanager
+def dropped_unless_done(token: str, user_id: int) -> Iterator[None]:
+    """Remove the files of a token where what is done with them breaks off."""
+    with ExitStack() as stack:
+        stack.callback(drop, token, user_id)
+        yield
+        stack.pop_all()
 
 
 def register_at(token: str, user_id: int) -> Path | None:
@@ -103,10 +121,14 @@ def _store(file: Any, folder: Path) -> None:
 
 
 def _members(archive: ZipFile) -> Iterator[tuple[str, IO[bytes]]]:
+    seen: set[str] = set()
     for member in archive.infolist():
         name = safe_name(member.filename)
         hidden = name.startswith(".") or "__MACOSX" in member.filename
         if name.lower().endswith(".csv") and not hidden:
+            if name in seen or len(os.fsencode(name)) > LONGEST_NAME:
+                raise BadZipFile(name)
+            seen.add(name)
             with archive.open(member) as content:
                 yield name, content
 

@@ -49,7 +49,8 @@ class RegisterImport(PageAccess, FormView[UploadForm]):
             form.add_error("register", error)
             return self.form_invalid(form)
         path = uploads.register_at(token, user.pk) or Path(token)
-        report = import_register(path, user, dry_run=True, step=_no_step)
+        with uploads.dropped_unless_done(token, user.pk):
+            report = import_register(path, user, dry_run=True, step=_no_step)
         if report.errors or report.changes_nothing:
             uploads.drop(token, user.pk)
         found = shown(report)

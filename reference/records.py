@@ -81,6 +81,8 @@ class Record(models.Model):
     TRIGGER_MESSAGES: ClassVar[dict[str, object]] = {}
     # The path to the pseudonymous code by which the journal knows the record.
     KNOWN_BY: ClassVar[str] = "victim.code"
+    # The paths to the codes of others that whoever opens the record sees with it.
+    TELLS_OF: ClassVar[tuple[str, ...]] = ()
     # The links to records without which this one means nothing: it is voided with them.
     PART_OF: ClassVar[tuple[str, ...]] = ("victim",)
     # The fields by which a file of the exchange knows the record again; empty: none.
@@ -115,6 +117,11 @@ class Record(models.Model):
     def journal_code(self) -> str:
         """Return the code by which the journal of access knows this record."""
         return str(attrgetter(self.KNOWN_BY)(self))
+
+    @property
+    def journal_codes(self) -> list[str]:
+        """Return the codes that the journal keeps where this record was opened."""
+        return [str(attrgetter(path)(self)) for path in (self.KNOWN_BY, *self.TELLS_OF)]
 
     @transaction.atomic
     def void(self, reason: str) -> None:

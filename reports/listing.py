@@ -53,7 +53,8 @@ class ListPage:
     @property
     def codes(self) -> list[str]:
         """Return the codes that the page shows."""
-        return [r.journal_code for r in self.page.records if r.pk in self.reached]
+        shown = [one for one in self.page.records if one.pk in self.reached]
+        return list(dict.fromkeys(code for one in shown for code in one.journal_codes))
 
     def rows(self) -> list[list[Cell]]:
         """Return the rows of the page."""

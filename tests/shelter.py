@@ -36,16 +36,21 @@ def address(name, *args):
     return reverse(name, args=args)
 
 
-def hidden(client, url):
-    """Return what the form of a page carries unseen: version and key of the post."""
-    form = client.get(url).context["form"]
-    values = {name: form[name].value() for name in ("version", "submission")}
+def hidden(client, url, why=""):
+    """Return what the form of a page carries unseen: version, key, and the reason why.
+
+    A page over an identity shows its form to who said why.
+    """
+    page = client.post(url, {"reason": why}) if why else client.get(url)
+    form = page.context["form"]
+    names = ("version", "submission", *(["reason"] if why else []))
+    values = {name: form[name].value() for name in names}
     return {name: str(value) for name, value in values.items() if value is not None}
 
 
-def send(client, url, **answers):
+def send(client, url, why="", **answers):
     """Open a form and post it, as a person does; return the response."""
-    return client.post(url, hidden(client, url) | answers)
+    return client.post(url, hidden(client, url, why) | answers)
 
 
 def problems(response):

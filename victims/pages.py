@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 import thb.converters  # noqa: F401 - codes in addresses
 from victims.panels import Panel
+from victims.views.asking import AskedChange
 from victims.views.file import FileAdd, FileChange, FileVoid
 
 
@@ -14,6 +15,7 @@ def pages(panel: Panel) -> list[URLPattern]:
     """Return the pages of a panel, below the code of the person."""
     name = panel.pages.partition(":")[2]
     shared = {"panel": panel, "model": panel.model}
+    changing = AskedChange if panel.asks_why else FileChange
     made = {
         "add": FileAdd.as_view(
             **shared,
@@ -22,7 +24,7 @@ def pages(panel: Panel) -> list[URLPattern]:
             heading=panel.add,
             save=panel.add,
         ),
-        "change": FileChange.as_view(
+        "change": changing.as_view(
             **shared,
             permission_required=panel.permission("change"),
             form_class=panel.change_form or panel.form_class,

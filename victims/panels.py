@@ -61,6 +61,7 @@ class Panel:
     again: tuple[str, ...] = ()  # fields that one more of the same starts with
     change_form: type[RecordForm[Any]] | None = None
     verbs: tuple[str, ...] = ("add", "change", "void")  # the pages it has of these
+    asks_why: bool = False  # before its record is shown to be changed
 
     def permission(self, verb: str) -> str:
         """Return the permission to view, add or change records of this kind."""

@@ -84,6 +84,11 @@ class User(AbstractUser):
         return self.username
 
     @property
+    def journal_codes(self) -> list[str]:
+        """Return the names that the journal keeps where this account was opened."""
+        return [self.journal_code]
+
+    @property
     def needs_second_factor(self) -> bool:
         """Return whether the role reads identity, or looks after accounts."""
         return self.role in NEEDS_SECOND_FACTOR

@@ -121,6 +121,7 @@ class DependantService(Record):
     """One help for one child of a victim."""
 
     KNOWN_BY = "dependant.code"
+    TELLS_OF = ("dependant.victim.code",)
     PART_OF = ("dependant",)
 
     dependant = models.ForeignKey(

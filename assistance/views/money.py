@@ -6,6 +6,8 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
+from accounts import journal
+from accounts.choices import Action
 from assistance.amounts import Amount, amount_of
 from assistance.choices import AllowanceKind, AllowanceStatus
 from assistance.forms import (
@@ -139,6 +141,7 @@ class AllowancePrepare(ShowsAmount, FileAdd):
         given = own.unreversed().filter(kind=AllowanceKind.ONE_TIME).first()
         if given is None and self.victim.identified_on():
             return None
+        journal.record(self.request, Action.OPENED, [self.victim.code])
         self.object = None
         context = {
             "given": given,

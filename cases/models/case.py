@@ -93,6 +93,7 @@ class CaseVictim(Record):
     """A person is a victim in a case."""
 
     KNOWN_BY = "case.number"
+    TELLS_OF = ("victim.code",)
     PART_OF = ("case", "victim")
     KEY = ("case", "victim")
 

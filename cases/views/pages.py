@@ -7,12 +7,14 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView
 
+from accounts import journal
 from accounts.access import RecordAccess
+from accounts.choices import Action
 from cases.counts import COUNTS
 from cases.filters import CaseFilters
 from cases.models import CriminalCase
 from cases.oddities import oddities
-from cases.sections import SECTIONS, Section, sections_of
+from cases.sections import SECTIONS, Section, sections_of, victims
 from cases.timeline import case_changes
 from thb.facts import Fact, facts
 from thb.listing import RecordList
@@ -43,9 +45,14 @@ class CasePage(RecordAccess, DetailView[CriminalCase]):
     model = CriminalCase
     slug_field = slug_url_kwarg = "number"
     section: ClassVar[str] = ""
+    tells_of_victims: ClassVar[bool] = True
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Return the case with the links to its sections."""
+        """Return the case with the links to its sections; keep whom it tells of."""
+        if self.tells_of_victims and self.user.has_perm("cases.view_casevictim"):
+            found = victims(self.object, self.user).prefetch_related(None)
+            codes = found.values_list("victim__code", flat=True).distinct()
+            journal.record(self.request, Action.LISTED, codes.order_by("victim__code"))
         context = super().get_context_data(case=self.object, **kwargs)
         return context | {"places": list(self.places())}
 
@@ -96,6 +103,11 @@ class CaseSection(CasePage):
     """One section of a case, its void records struck through."""
 
     template_name = "cases/case_section.html"
+
+    @property
+    def tells_of_victims(self) -> bool:  # type: ignore[override]
+        """Return whether it is the section in which the victims stand."""
+        return self.section == "victims"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return the records of the section."""

@@ -109,7 +109,7 @@ def test_a_change_is_told_from_which_value_to_which(client, manager, person, pag
 
 def test_a_changed_name_is_told_without_its_value(client, manager, person):
     url = address("victims:identity_change", person.code)
-    send(client, url, family_name="Quliyeva", given_name="Günay")
+    send(client, url, "a typing error", family_name="Quliyeva", given_name="Günay")
 
     told = client.get(address("assistance:history", person.code)).content.decode()
 

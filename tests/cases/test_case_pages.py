@@ -120,10 +120,10 @@ def test_only_administrators_see_who_has_a_case_in_hand(client):
         ("accused", 7),
         ("wanted", 5),
         ("verdicts", 5),
-        ("victims", 7),
+        ("victims", 9),
         ("groups", 5),
-        ("overview", 14),
-        ("history", 15),
+        ("overview", 16),
+        ("history", 17),
     ],
 )
 @pytest.mark.parametrize("rows", [1, 3])

@@ -131,16 +131,10 @@ def test_changing_a_birth_date_brings_the_age_up_to_date(client, manager, person
     StatusDecisionFactory(victim=person, decided_on=date(2019, 6, 4))
     url = address("victims:identity_change", person.code)
 
-    send(client, url, family_name="Əliyeva", birth_date="5.6.2001")
+    send(client, url, "new passport", family_name="Əliyeva", birth_date="5.6.2001")
 
     person.refresh_from_db()
     assert person.age_at_identification == 17
-
-
-def test_opening_the_form_of_an_identity_is_kept_as_showing_it(client, manager, person):
-    client.get(address("victims:identity_change", person.code))
-
-    assert JournalEntry.objects.filter(action=Action.SHOWED).count() == 1
 
 
 def test_the_second_of_two_changes_sees_both_values(client, manager, person):

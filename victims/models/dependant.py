@@ -14,7 +14,7 @@ class Dependant(Record):
     """A child of a victim, known by a code."""
 
     KNOWN_BY = "code"
-
+    TELLS_OF = ("victim.code",)
     PERSONAL = ("birth_date",)
 
     code = models.CharField(_("code"), max_length=64, unique=True)

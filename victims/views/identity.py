@@ -23,6 +23,7 @@ from victims.forms import DocumentForm, IdentityForm, ShowIdentityForm, VictimFo
 from victims.models import Identity, IdentityDocument, Victim
 from victims.models.identity import PERSONAL
 from victims.panels import Panel
+from victims.views.asking import AsksWhy
 from victims.views.file import FilePage
 
 HERE: Final = "victims:identity"
@@ -38,6 +39,7 @@ DOCUMENTS = Panel(
     empty=_("No document is recorded."),
     columns=("kind", "expires_on"),
     of="identity__victim",
+    asks_why=True,
 )
 
 
@@ -132,8 +134,8 @@ def identity_of(victim: Victim) -> Identity:
     return found or Identity(victim=victim)
 
 
-class IdentityChange(FilePage, RecordChange[Identity, IdentityForm]):
-    """Change what names a person; the page shows it, and the journal says so."""
+class IdentityChange(AsksWhy, FilePage, RecordChange[Identity, IdentityForm]):
+    """Change what names a person, once it was said why."""
 
     permission_required = "victims.change_identity"
     model = Identity
@@ -141,22 +143,19 @@ class IdentityChange(FilePage, RecordChange[Identity, IdentityForm]):
     template_name = "victims/record_form.html"
     section = HERE
     heading = _("Change the identity")
-    lead = _("Opening this page shows the identity: the journal keeps that you did.")
+    lead = _("Say why first: the form shows the identity, and the journal keeps it.")
     done = _("Changed.")
 
     @override
+    def is_recorded(self) -> bool:
+        """Return whether the person has an identity yet."""
+        return Identity.objects.filter(victim=self.victim).exists()
+
+    @override
     def get_object(self, *_args: Any) -> Identity:
-        """Return the identity, and keep that it was shown to be changed."""
-        identity = identity_of(self.victim)
-        if self.request.method == "GET":
-            journal.record(
-                self.request,
-                Action.SHOWED,
-                [self.victim.code],
-                fields=PERSONAL,
-                reason=str(_("to change it")),
-            )
-        return identity
+        """Return the identity, and keep that the file was opened."""
+        journal.record(self.request, Action.OPENED, [self.victim.code])
+        return identity_of(self.victim)
 
 
 class VictimChange(FilePage, RecordChange[Victim, VictimForm]):
