@@ -121,14 +121,12 @@ def _store(file: Any, folder: Path) -> None:
 
 
 def _members(archive: ZipFile) -> Iterator[tuple[str, IO[bytes]]]:
-    seen: set[str] = set()
     for member in archive.infolist():
         name = safe_name(member.filename)
         hidden = name.startswith(".") or "__MACOSX" in member.filename
         if name.lower().endswith(".csv") and not hidden:
-            if name in seen or len(os.fsencode(name)) > LONGEST_NAME:
+            if len(os.fsencode(name)) > LONGEST_NAME:
                 raise BadZipFile(name)
-            seen.add(name)
             with archive.open(member) as content:
                 yield name, content
 

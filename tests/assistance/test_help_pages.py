@@ -152,8 +152,8 @@ def test_an_assistance_worker_does_not_find_others(client, user_as, person):
 
 
 @pytest.mark.parametrize("records", [1, 3])
-def test_a_section_takes_eight_queries(client, manager, person, records):
+def test_a_section_takes_seven_queries(client, manager, person, records):
     ServiceFactory.create_batch(records, victim=person)
 
     # Session, user, person, journal, services, their providers, plans, session again.
-    assert queries(client, address("assistance:services", person.code)) == 8
+    assert queries(client, address("assistance:services", person.code)) == 7
