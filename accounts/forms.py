@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from typing import Any, Final, override
 
+from allauth.account.fields import PasswordField, SetPasswordField
 from allauth.account.forms import ChangePasswordForm, LoginForm, ReauthenticateForm
 from django import forms
+from django.contrib.auth.password_validation import get_default_password_validators
 from django.utils.translation import gettext_lazy as _
 
 from accounts.choices import Action, Role
@@ -24,6 +26,12 @@ NARROWED_BY: Final = {
 """The method of the journal's QuerySet for each filter."""
 
 
+def shortest_password() -> int:
+    """Return how many characters a password has at least."""
+    rules = get_default_password_validators()
+    return max(getattr(rule, "min_length", 0) for rule in rules)
+
+
 class SignInForm(LaidOut, LoginForm):  # type: ignore[misc]
     """User name and password; capitals in the name do not matter."""
 
@@ -39,6 +47,26 @@ class PasswordAgainForm(LaidOut, ReauthenticateForm):  # type: ignore[misc]
 
 class OwnPasswordForm(LaidOut, ChangePasswordForm):  # type: ignore[misc]
     """The user's own new password, which is another than the present one."""
+
+    oldpassword = PasswordField(
+        label=_("Present password"), autocomplete="current-password"
+    )
+    password1 = SetPasswordField(
+        label=_("New password"),
+        help_text=_(
+            "At least %(count)s characters. A few words that belong together only for"
+            " you are easy to keep in mind; a name or a usual password is refused."
+        )
+        % {"count": shortest_password()},
+    )
+    password2 = PasswordField(
+        label=_("New password again"), autocomplete="new-password"
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():  # it would only repeat the label
+            field.widget.attrs.pop("placeholder", None)
 
     @override
     def clean(self) -> dict[str, Any]:
@@ -63,6 +91,7 @@ class UserForm(LaidOut, forms.ModelForm[User]):
             "shelters",
             "language",
         )
+        labels = {"username": _("User name")}
         widgets = {"shelters": forms.CheckboxSelectMultiple}
         help_texts = {
             "username": _("Letters, digits and . - _ @ +; for signing in."),
@@ -86,13 +115,22 @@ class UserChangeForm(UserForm):
         }
 
 
+NO_ROLE: Final = "none"
+
+
 class RoleForm(LaidOut, forms.ModelForm[User]):
-    """The one role of a user."""
+    """The one role of a user; that he has none is an answer of its own."""
+
+    role = forms.TypedChoiceField(
+        label=_("Role"),
+        choices=[*Role.choices, (NO_ROLE, _("no role: nothing opens"))],
+        coerce=lambda chosen: "" if chosen == NO_ROLE else chosen,
+        widget=forms.RadioSelect,
+    )
 
     class Meta:
         model = User
         fields = ("role",)
-        widgets = {"role": forms.RadioSelect}
 
 
 class UserFilters(FilterForm):

@@ -1,6 +1,6 @@
 """Addresses of appeals, activities and grants."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from django.urls import URLPattern, path
@@ -25,6 +25,7 @@ class Kept(NamedTuple):
     columns: Mapping[str, tuple[Promise, str]]
     order: str
     titles: tuple[Promise, Promise, Promise, Promise]  # list, add, change, void
+    words: Mapping[str, Callable[[Any], object]] = {}  # of columns that need their own
 
     def paths(self, add_view: Any = None) -> list[URLPattern]:
         """Return the addresses of the list and of what adds, changes and voids."""
@@ -43,6 +44,7 @@ class Kept(NamedTuple):
             permission_required=f"{held}.view_{known}",
             filterset_class=self.filters,
             columns=self.columns,
+            words=self.words,
             order=self.order,
             heading=heading,
             add_label=adding,
@@ -58,7 +60,7 @@ class Kept(NamedTuple):
             **writes, form_class=self.form, heading=changing
         )
         void = views.PublicVoid.as_view(
-            **writes, heading=voiding, shown=tuple(self.columns)
+            **writes, heading=voiding, shown=tuple(self.columns), words=self.words
         )
         return [
             path(f"{self.place}/", listed, name=self.place),

@@ -1,6 +1,6 @@
 """Pages of appeals, activities and grants: a list each, and what writes one record."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar, Final, NamedTuple
@@ -18,7 +18,7 @@ from prevention.forms import CallForm
 from prevention.models import Call
 from reference.records import CURRENT
 from thb.days import read_day
-from thb.facts import value_of
+from thb.facts import Fact, value_of
 from thb.forms import RecordForm
 from thb.listing import RecordList
 from thb.numbers import grouped
@@ -29,6 +29,9 @@ PLACES: Final = (
     ("prevention:activities", _("Activities"), "prevention.view_activity"),
     ("prevention:grants", _("Grants"), "prevention.view_grant"),
 )
+
+
+type Words = Mapping[str, Callable[[Any], object]]
 
 
 class Cell(NamedTuple):
@@ -59,6 +62,7 @@ class PublicList[M: Model](PublicRecords, RecordAccess, RecordList[M]):
 
     template_name = "prevention/record_list.html"
     heading: ClassVar[str | Promise] = ""
+    words: ClassVar[Words] = {}
     add_label: ClassVar[str | Promise] = ""
     pages: ClassVar[str] = ""  # how the names of the pages that write begin
     journals_list = False  # nothing here is about a person
@@ -89,7 +93,9 @@ class PublicList[M: Model](PublicRecords, RecordAccess, RecordList[M]):
     def cells(self, record: M) -> Iterator[Cell]:
         """Yield the fields of a record that are columns."""
         for name, (label, _sorts) in self.columns.items():
-            yield Cell(label, cell(record, name))
+            own = self.words.get(name)
+            value = getattr(record, name)
+            yield Cell(label, str(own(value)) if own else cell(record, name))
 
 
 def cell(record: Model, name: str) -> str:
@@ -114,6 +120,18 @@ class PublicChange[M: Model](PublicRecords, RecordChange[M, RecordForm[Any]]):
 
 class PublicVoid[M: Model](PublicRecords, RecordVoid[M]):
     """Take one record out of every count."""
+
+    words: ClassVar[Words] = {}
+
+    @property
+    def facts(self) -> list[Fact]:
+        """Return what the record says, in the words of the list."""
+        return [
+            fact._replace(value=str(self.words[name](getattr(self.object, name))))
+            if name in self.words
+            else fact
+            for name, fact in zip(self.shown, super().facts, strict=True)
+        ]
 
 
 class CallAdd(PublicRecords, RecordCreate[Call, CallForm]):

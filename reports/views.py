@@ -12,6 +12,7 @@ from django.views.generic import RedirectView, TemplateView, View
 from accounts import journal
 from accounts.access import PageAccess
 from accounts.choices import Action
+from prevention.models import Baseline
 from reports.catalogue import FIGURES
 from reports.chapters import YearPage
 from reports.checks import Check, checks_of
@@ -156,10 +157,13 @@ class FigureRecords(RecordsPage):
     @override
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the figure, and the sum of its amounts where it has one."""
-        return super().get_context_data(**kwargs) | {
+        context = super().get_context_data(**kwargs)
+        before = before_register(self.figure, self.year)
+        return context | {
             "figure": self.figure,
             "sum": sum_of(self.records, self.figure),
-            "is_total": isinstance(self.figure, Cumulative),
+            "before": before,
+            "since": before and exact(before.value + context["total"]),
         }
 
 
@@ -217,6 +221,14 @@ class CheckRecords(RecordsPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add what the check says."""
         return super().get_context_data(**kwargs) | {"check": self.check}
+
+
+def before_register(figure: Figure, year: int) -> Baseline | None:
+    """Return what a total since 2005 begins with; None where none of it is known."""
+    if not isinstance(figure, Cumulative):
+        return None
+    begun = Baseline.objects.current().filter(through_year__lte=year)
+    return begun.filter(figure=figure.code).first()
 
 
 def sum_of(records: Records, figure: Figure) -> Number | None:

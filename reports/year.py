@@ -86,6 +86,10 @@ class Line:
         return sorted(rows, key=lambda row: split.place(row.cell, row.value))
 
 
+LASTING: Final = "wanted.total"
+"""Counts who is wanted still: a year in which nothing happened has some too."""
+
+
 @dataclass(frozen=True, slots=True)
 class YearFigures:
     """The lines of a year by code, in the order of the report.
@@ -100,6 +104,15 @@ class YearFigures:
     def value(self, code: str) -> Number | None:
         """Return the value of a figure; null where it is not known."""
         return self.lines[code].value
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether the year itself has no records; totals of earlier ones aside."""
+        return not any(
+            line.value or line.returned
+            for code, line in self.lines.items()
+            if code != LASTING and not isinstance(line.figure, Cumulative)
+        )
 
 
 @cache

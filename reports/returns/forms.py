@@ -18,6 +18,11 @@ TOTALS: Final = [
 ]
 
 
+def title_of_total(figure: str) -> Any:
+    """Return the title of a cumulative figure; the code of one that is not known."""
+    return dict(TOTALS).get(figure, figure)
+
+
 class ReturnForm(RecordForm[AgencyReturn]):
     """A value, how exact it is, who returned it and in which document."""
 

@@ -27,6 +27,7 @@ BASELINES = Kept(
         _("Change the total"),
         _("Void the total"),
     ),
+    words={"figure": forms.title_of_total, "through_year": str},
 )
 
 urlpatterns = [

@@ -90,3 +90,24 @@ def test_a_one_time_password_is_good_for_three_days(one_time, newcomer):
     left = newcomer.one_time_password_until - timezone.now()
 
     assert timedelta(days=2, hours=23) < left <= timedelta(days=3)
+
+
+def test_who_must_replace_a_password_is_told_why(client, one_time):
+    sign_in(client, one_time)
+
+    page = client.get(reverse("account_change_password"))
+
+    assert "You signed in with a one-time password." in page.text
+    assert [str(field.label) for field in page.context["form"]] == [
+        "Present password",
+        "New password",
+        "New password again",
+    ]
+
+
+def test_a_password_that_is_refused_is_told_in_the_summary(client, one_time):
+    sign_in(client, one_time)
+
+    page = replace(client, one_time, "short")
+
+    assert 'aria-labelledby="problems"' in page.text

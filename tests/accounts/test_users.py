@@ -95,6 +95,23 @@ def test_an_administrator_gives_the_role(client, administrator, leyla):
     assert leyla.role == Role.AUDITOR
 
 
+def test_a_role_is_an_answer_and_is_not_passed_over(client, administrator, leyla):
+    response = client.post(page_of(leyla, "role"), {"role": ""})
+
+    form = response.context["form"]
+    assert form.errors == {"role": ["Choose an answer for “Role”."]}
+    assert dict(form.fields["role"].choices)["none"] == "no role: nothing opens"
+
+
+def test_an_administrator_takes_a_role_away(client, administrator, leyla):
+    client.post(page_of(leyla, "role"), {"role": Role.AUDITOR})
+
+    client.post(page_of(leyla, "role"), {"role": "none"})
+
+    leyla.refresh_from_db()
+    assert leyla.role == ""
+
+
 def test_giving_a_role_is_kept(client, administrator, leyla):
     client.post(page_of(leyla, "role"), {"role": Role.AUDITOR})
 

@@ -241,3 +241,15 @@ def test_a_total_before_the_register_is_entered_for_a_cumulative_figure(office):
 
     assert set(wrong.context["form"].errors) == {"figure"}
     assert right.url == reverse("returns:baselines")
+
+
+@pytest.mark.parametrize("page", ["returns:baselines", "returns:baseline-void"])
+def test_a_total_is_told_by_its_title_and_its_year_without_a_comma(office, page):
+    total = BaselineFactory(figure="cumulative.victims", through_year=2017)
+    pk = [total.pk] if page.endswith("void") else []
+
+    told = office.get(reverse(page, args=pk)).text
+
+    assert "Victims identified since 2005" in told
+    assert "2,017" not in told
+    assert "cumulative.victims" not in told.replace('value="cumulative.victims"', "")

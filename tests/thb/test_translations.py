@@ -63,4 +63,7 @@ def translated(language):
 
 @pytest.mark.parametrize("language", ["az", "ru"])
 def test_no_text_is_left_untranslated(language):
-    assert sorted(set(texts()) - set(translated(language))) == []
+    wanted = set(texts())
+
+    assert len(wanted) > 500
+    assert sorted(wanted - set(translated(language))) == []

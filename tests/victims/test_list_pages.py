@@ -141,7 +141,7 @@ def test_the_found_take_four_queries_too(client, manager, shelter, people):
         identity.victim.save()
     search(client, "Əliyeva")
 
-    assert queries(client, "/people/found/") == 5
+    assert queries(client, "/people/found/") == 4
 
 
 @pytest.mark.parametrize(

@@ -41,8 +41,13 @@ class Command(BaseCommand):
         content = written(year, options["format"])
         if output is None:
             self.stdout.write(content.decode(), ending="")
-        else:
+            return
+        try:
             output.write_bytes(content)
+        except OSError as error:
+            raise CommandError(
+                f"{output} cannot be written: {error.strerror}."
+            ) from error
 
 
 def written(year: int, form: str) -> bytes:

@@ -1,0 +1,90 @@
+"""What the pages of a year tell: an empty year, totals, charts and capitals."""
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.urls import reverse
+from django.utils.translation import override
+
+from accounts.choices import Role
+from reports.charts import charts_of
+from reports.checks import checks_of
+from reports.year import figures_of
+from tests.factories import CallFactory
+
+pytestmark = pytest.mark.django_db
+
+NOTHING = "Nothing is recorded for 2030."
+
+
+@pytest.fixture
+def office(client, user_as):
+    client.force_login(user_as(Role.ADMINISTRATOR))
+    return client
+
+
+def year_page(client, year):
+    return client.get(reverse("reports:year", args=[year])).text
+
+
+def test_a_year_without_records_says_that_its_zeros_are_no_records(office):
+    assert NOTHING in year_page(office, 2030)
+
+
+def test_a_year_with_one_record_is_told_as_it_is(office):
+    CallFactory(received_on="2019-03-01")
+
+    assert "Nothing is recorded" not in year_page(office, 2019)
+
+
+def test_those_wanted_since_earlier_years_do_not_fill_a_year(demo_register):
+    figures = figures_of(2030)
+
+    assert figures.value("wanted.total") > 0
+    assert figures.is_empty
+
+
+def test_a_total_since_2005_says_what_it_is_made_of(office, demo_register):
+    page = office.get(reverse("reports:figure", args=[2019, "cumulative.victims"]))
+
+    assert (
+        "976 in all: 787 through 2017, counted before the register, and the 189"
+        in page.text
+    )
+
+
+def test_only_a_sum_is_drawn_as_the_last_row_of_a_chart(office, demo_register):
+    figures = figures_of(2019)
+    summed = {
+        chapter: next(charts_of(chapter, figures, lambda *_opens: "")).total is not None
+        for chapter in ("victims", "assistance")
+    }
+    page = year_page(office, 2019)
+
+    assert summed == {"victims": True, "assistance": False}
+    assert page.count('class="table plain summed"') == 3
+    assert page.count('class="table plain"') == 1
+
+
+def test_a_chart_shows_its_labels_whole(office, demo_register):
+    with override("az"):
+        chart = next(charts_of("hotline", figures_of(2019), lambda *_opens: ""))
+        labels = [drawn.label for drawn in chart.drawn()]
+
+        assert labels == [bar.label for bar in chart.bars]
+
+
+def test_a_check_is_headed_in_azerbaijani_letters(demo_register):
+    with override("az"):
+        failed = [str(c.title) for c in checks_of(figures_of(2019)) if not c.passed]
+
+    assert failed[0] == (
+        "İstismar ölkəsi (insan alverindən zərər çəkmiş şəxs kimi müəyyən edilib):"
+        " 88, 91 deyil"
+    )
+
+
+def test_a_file_that_cannot_be_written_is_told_in_one_line(tmp_path):
+    place = tmp_path / "missing" / "figures.csv"
+
+    with pytest.raises(CommandError, match="cannot be written: No such file"):
+        call_command("annual_figures", "2019", format="csv", output=place)
