@@ -185,3 +185,11 @@ def test_an_empty_search_says_what_to_do(client, manager):
     assert response.context["form"].errors == {
         "text": ["Fill in “Code, name, phone or number of a document”."]
     }
+
+
+@pytest.mark.parametrize("year", ["99999", "-1", "1e30", "0"])
+def test_a_year_that_no_calendar_has_is_refused_in_words(client, manager, year):
+    page = client.get(LIST, {"identified": year})
+
+    assert page.status_code == 200
+    assert list(page.context["form"].errors) == ["identified"]
