@@ -159,12 +159,9 @@ READS_IDENTITY: Final = frozenset(
 )
 """The roles that can open an identity."""
 
-NEEDS_SECOND_FACTOR: Final = READS_IDENTITY | frozenset(
-    role
-    for role, held in PERMISSIONS.items()
-    if held & {"accounts.give_role", "accounts.change_user"}
-)
-"""The roles of which a second factor is required: also those that make others' roles.
+NEEDS_SECOND_FACTOR: Final = frozenset(Role)
+"""The roles of which a second factor is required: all, not only `READS_IDENTITY`.
 
-Else whoever sets one-time passwords could sign in as whoever gives roles.
+Else whoever sets one-time passwords could sign in as any other role and read its cases,
+its persons or the journal.
 """

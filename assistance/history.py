@@ -53,6 +53,12 @@ KINDS: Final[dict[type[Model], str]] = {
 HIDDEN: Final = ("row_key", "tokens", "victim")
 
 
+def hidden_from(user: User) -> tuple[str, ...]:
+    """Return the fields without a value: a reason to void may name somebody."""
+    named = user.has_perm("victims.view_identity")
+    return HIDDEN if named else (*HIDDEN, "void_reason")
+
+
 def rows_of(model: Any, victim: Victim) -> QuerySet[Any]:
     """Return the history of the person's records of one kind."""
     rows = model.pgh_event_model.objects
@@ -71,7 +77,7 @@ def seen_by(user: User) -> list[Any]:
 def history(victim: Victim, user: User) -> list[Change]:
     """Return every change of the file that the user may see, the newest first."""
     rows = [rows_of(model, victim) for model in seen_by(user)]
-    return without_code(changes(*rows, hidden=HIDDEN), victim)
+    return without_code(changes(*rows, hidden=hidden_from(user)), victim)
 
 
 def last_events(victim: Victim, user: User, limit: int = 5) -> list[Change]:
@@ -87,7 +93,7 @@ def last_events(victim: Victim, user: User, limit: int = 5) -> list[Change]:
     last = first.union(*others, all=True).order_by("-pgh_created_at")[:limit]
     touched = dict.fromkeys(kinds[kind] for kind, _at in last)
     rows = [rows_of(model, victim) for model in touched]
-    return without_code(changes(*rows, hidden=HIDDEN, limit=limit), victim)
+    return without_code(changes(*rows, hidden=hidden_from(user), limit=limit), victim)
 
 
 def without_code(told: list[Change], victim: Victim) -> list[Change]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, time
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 from xml.etree.ElementTree import ParseError
@@ -106,9 +107,13 @@ def _clean(lines: Iterator[str], complain: Complaint) -> Iterator[str]:
 
 
 def workbook_tables(path: Path) -> list[Table]:
-    """Return the sheets of a workbook, which is read as a stream."""
+    """Return the sheets of a workbook, which is read as a stream.
+
+    Packed it lies in memory: openpyxl leaves the file of a broken one open.
+    """
     try:
-        workbook = openpyxl.load_workbook(path, read_only=True, data_only=True)
+        packed = BytesIO(path.read_bytes())
+        workbook = openpyxl.load_workbook(packed, read_only=True, data_only=True)
     except UNREADABLE_BOOK as error:
         raise UnreadableRegister(path.name, NOT_XLSX) from error
     return [

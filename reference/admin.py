@@ -7,6 +7,7 @@ from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.db.models.constants import LOOKUP_SEP
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -79,6 +80,13 @@ class RecordAdmin(admin.ModelAdmin[Record]):
     list_per_page = 50
     show_full_result_count = False
     save_on_top = False
+
+    @override
+    def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest) -> bool:
+        """Return whether an address may filter by it: never by who stayed there."""
+        asked = lookup.split(LOOKUP_SEP, maxsplit=1)[0]
+        own = {field.name for field in self.opts.concrete_fields}
+        return asked in own and super().lookup_allowed(lookup, value, request)
 
     @override
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:

@@ -1,5 +1,6 @@
 """The filters of the list of people; they stand in the address."""
 
+from datetime import MAXYEAR, MINYEAR
 from typing import Any
 
 import django_filters
@@ -37,7 +38,10 @@ class PeopleFilter(django_filters.FilterSet):
         method="with_placement",
     )
     identified = django_filters.NumberFilter(
-        label=_("Identified in the year"), method="identified_in"
+        label=_("Identified in the year"),
+        method="identified_in",
+        min_value=MINYEAR,
+        max_value=MAXYEAR,
     )
     sex = django_filters.ChoiceFilter(label=_("Sex"), choices=Sex, empty_label=ANY)
     age = django_filters.ChoiceFilter(

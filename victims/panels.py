@@ -57,7 +57,7 @@ class Panel:
     of: str = "victim"
     state: Callable[[Any], State] | None = None
     steps: tuple[Step, ...] = ()
-    sealed: tuple[str, ...] = ()  # columns for those who may see the identity
+    sealed: tuple[str, ...] = ()  # columns for the staff of the person's own shelter
     again: tuple[str, ...] = ()  # fields that one more of the same starts with
     change_form: type[RecordForm[Any]] | None = None
     verbs: tuple[str, ...] = ("add", "change", "void")  # the pages it has of these
@@ -88,10 +88,11 @@ class Panel:
     def shown(self, victim: Victim, user: User) -> dict[str, Any]:
         """Return what components of victims/panel.html show to the user."""
         may_add = user.has_perm(self.permission("add"))
-        sealed = self.sealed if user.has_perm("victims.view_identity") else ()
+        sealed = self.sealed if user.has_perm("victims.view_given_name") else ()
         columns = (*self.columns, *sealed)
         records = list(self.records(victim, user))
-        rows = [Row(self, record, columns) for record in records]
+        told = user.has_perm("victims.view_identity")  # a reason may name somebody
+        rows = [Row(self, record, columns, told=told) for record in records]
         return {
             "id": self.pages.replace(":", "-"),
             "title": self.title,
@@ -125,6 +126,7 @@ class Row:
     panel: Panel
     record: Any
     columns: tuple[str, ...]
+    told: bool
 
     def shown(self, victim: Victim, user: User) -> dict[str, Any]:
         """Return the row's cells, its state and, while it counts, its links."""
@@ -133,7 +135,7 @@ class Row:
             "cells": [self.cell(name) for name in self.columns],
             "state": None if void or not self.panel.state else self.state(),
             "void": void,
-            "reason": self.record.void_reason,
+            "reason": self.record.void_reason if self.told else "",
             "links": [] if void else list(self.links(victim, user)),
         }
 

@@ -90,7 +90,7 @@ class User(AbstractUser):
 
     @property
     def needs_second_factor(self) -> bool:
-        """Return whether the role reads identity, or looks after accounts."""
+        """Return whether the role has to show a second factor."""
         return self.role in NEEDS_SECOND_FACTOR
 
     def give_one_time_password(self) -> str:

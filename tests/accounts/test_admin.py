@@ -172,3 +172,12 @@ def test_the_shelters_have_no_address():
     fields = {field.name for field in Shelter._meta.get_fields()}
 
     assert "address" not in fields
+
+
+@pytest.mark.parametrize("path", ["placements", "registered_victims", "staff"])
+def test_a_list_does_not_tell_who_stayed_where(client, system, path):
+    PlacementFactory()
+
+    answer = client.get(reverse("admin:reference_shelter_changelist"), {path: "1"})
+
+    assert answer.status_code == 400

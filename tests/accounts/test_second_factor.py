@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from accounts.choices import Action, Role
 from accounts.models import JournalEntry
-from accounts.roles import NEEDS_SECOND_FACTOR, READS_IDENTITY
+from accounts.roles import READS_IDENTITY
 
 PASSWORD = "correct horse battery"  # noqa: S105 - of these tests
 SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"  # noqa: S105 - of these tests
@@ -82,22 +82,12 @@ def test_a_demo_waives_the_second_factor(client, worker, settings):
     assert client.get(reverse("home")).headers.get("Location") != reverse("mfa_index")
 
 
-@pytest.mark.parametrize("role", sorted(NEEDS_SECOND_FACTOR))
-def test_it_is_required_of_those_who_read_identity_or_look_after_accounts(
-    client, user_as, role
-):
+@pytest.mark.parametrize("role", Role)
+def test_it_is_required_of_every_role(client, user_as, role):
     user_as(role, username="leyla", password=PASSWORD)
     sign_in(client)
 
     assert client.get(reverse("home"))["Location"] == reverse("mfa_index")
-
-
-@pytest.mark.parametrize("role", sorted(set(Role) - NEEDS_SECOND_FACTOR))
-def test_it_is_optional_for_the_other_roles(client, user_as, role):
-    user_as(role, username="leyla", password=PASSWORD)
-    sign_in(client)
-
-    assert client.get(reverse("home")).headers.get("Location") != reverse("mfa_index")
 
 
 def make_authenticator(client):

@@ -267,3 +267,11 @@ def test_the_search_promises_what_the_role_finds_by(
     assert f'placeholder="{placeholder}"' in response.content.decode()
     found = client.post(LIST, {"text": "Leyla"}, follow=True).content.decode()
     assert ("by their code only" in found) == (placeholder == label)
+
+
+@pytest.mark.parametrize("year", ["99999", "-1", "1e30", "0"])
+def test_a_year_that_no_calendar_has_is_refused_in_words(client, manager, year):
+    page = client.get(LIST, {"identified": year})
+
+    assert page.status_code == 200
+    assert list(page.context["form"].errors) == ["identified"]
