@@ -140,6 +140,25 @@ def test_a_stay_that_overlaps_one_of_the_register_is_refused(tmp_path):
     assert "placements.csv, line 2, left_on: “2019-06-10”" in " ".join(lines)
 
 
+@pytest.mark.parametrize(
+    ("here", "brought", "told"),
+    [
+        ("V-1,S-1,2019-06-01,", "V-1,S-2,2019-05-01,", "left_on"),
+        ("V-1,S-1,2019-06-01,", "V-1,S-2,2019-06-01,", "admitted_on: “2019-06-01”"),
+        ("V-1,S-1,2019-06-01,", "V-2,S-1,2019-05-01,", "shelter: “S-1”"),
+    ],
+)
+def test_a_stay_begun_before_one_of_the_register_is_told_with_its_line(
+    tmp_path, here, brought, told
+):
+    imported(write(tmp_path, **KNOWN, placements=STAYS + here))
+
+    lines = refused(write(tmp_path, placements=STAYS + brought))
+
+    assert lines[0] == "Errors: 1. Nothing was written."
+    assert lines[2].strip().startswith(f"placements.csv, line 2, {told};")
+
+
 def test_age_and_birth_date_must_agree(tmp_path):
     victims = "code,birth_date,age_at_identification\nV-1,1990-01-01,30"
     decisions = KNOWN["decisions"]
