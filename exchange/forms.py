@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from exchange.choices import Layout
-from exchange.uploads import LARGEST_UPLOAD, TOO_LARGE, safe_name
+from exchange.uploads import LARGEST_UPLOAD, SAME_NAME, TOO_LARGE, safe_name
 from thb.forms import PlainForm
 
 
@@ -52,7 +52,7 @@ class UploadForm(PlainForm):
         if sum(file.size for file in files) > LARGEST_UPLOAD:
             raise ValidationError(TOO_LARGE)
         if len({safe_name(file.name) for file in files}) < len(files):
-            raise ValidationError(_("Two files have the same name: choose each once."))
+            raise ValidationError(SAME_NAME)
         return files
 
 

@@ -9,6 +9,7 @@ import re
 import secrets
 import shutil
 import time
+import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import IO, Any, Final
@@ -24,6 +25,9 @@ KEPT_SECONDS: Final = 3600
 TOKEN: Final = re.compile(r"[A-Za-z0-9_-]{20,60}")
 WORKBOOK: Final = "register.xlsx"
 NOT_A_ZIP: Final = _("This archive cannot be opened: choose a ZIP or XLSX file.")
+SAME_NAME: Final = _("Two files have the same name: choose each once.")
+# What ZipFile raises for an archive that is damaged, locked or of an odd method.
+NOT_UNPACKED: Final = (BadZipFile, EOFError, RuntimeError, zlib.error)
 TOO_LARGE: Final = _("These files are too large for a page: import at the terminal.")
 
 
@@ -50,9 +54,12 @@ def keep(files: Iterable[Any], user_id: int) -> str:
     try:
         for file in files:
             _store(file, folder)
-    except BadZipFile as error:
+    except NOT_UNPACKED as error:
         drop(token, user_id)
         raise ValidationError(NOT_A_ZIP) from error
+    except FileExistsError as error:
+        drop(token, user_id)
+        raise ValidationError(SAME_NAME) from error
     except ValidationError:
         drop(token, user_id)
         raise
