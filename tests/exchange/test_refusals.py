@@ -216,6 +216,22 @@ def test_twenty_errors_get_one_report_and_the_register_is_as_it_was(tmp_path):
     assert not (CriminalCase.objects.exists())
 
 
+@pytest.mark.parametrize(
+    "decisions",
+    [
+        "victim,state,decided_on\nV-1,identified,2019-06-10",
+        "victim,status,decided_on\nV-1,identified,2019-06-10,police",
+    ],
+)
+def test_decisions_that_cannot_be_read_make_no_allowance_wrong(tmp_path, decisions):
+    allowances = f"{MONEY}V-1,one_time,2019-06-10,,,pending"
+    files = KNOWN | {"decisions": decisions, "allowances": allowances}
+
+    lines = refused(write(tmp_path, **files))
+
+    assert [line for line in lines if "allowances.csv" in line] == []
+
+
 def test_a_folder_without_a_register_is_refused(tmp_path):
     lines = refused(tmp_path)
 
