@@ -6,9 +6,9 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from exchange.choices import Fault
-from exchange.kinds import Link, Words, quoted
+from exchange.kinds import Link, Words, expected_of, quoted
 from exchange.matching import refusals
-from exchange.report import HIDDEN, MOST_TOLD, Finding
+from exchange.report import HIDDEN, LONGEST_VALUE, MOST_TOLD, Finding
 from exchange.sheets import SHEETS, Column, Sheet
 from exchange.staging import Staging
 
@@ -32,7 +32,7 @@ def wrong_cells(sheet: Sheet, staging: Staging, today: str) -> Iterator[Finding]
             if fault == Fault.UNKNOWN_REFERENCE and distrusted(column, staging):
                 continue
             shown = HIDDEN if column.personal else value or ""
-            expected = expectation(column, staging)
+            expected = expectation(column, fault, staging)
             yield Finding(fault, staging.label(sheet), line, name, shown, expected)
 
 
@@ -41,11 +41,11 @@ def distrusted(column: Column, staging: Staging) -> bool:
     return isinstance(column.kind, Link) and column.kind.sheet in staging.distrusted
 
 
-def expectation(column: Column, staging: Staging) -> Words:
+def expectation(column: Column, fault: str, staging: Staging) -> Words:
     """Return what should stand in the cell."""
     if isinstance(column.kind, Link):
         return Link(staging.label(column.kind.sheet)).expected
-    return column.kind.expected
+    return expected_of(column.kind, fault)
 
 
 def _wrong_cells(sheet: Sheet, today: str) -> str:
@@ -57,7 +57,7 @@ def _wrong_cells(sheet: Sheet, today: str) -> str:
     ]
     raw = ", ".join(f's."{c.name}" AS "raw_{c.name}"' for c in sheet.columns)
     return f"""
-        SELECT i.line, cell.name, cell.fault, cell.value
+        SELECT i.line, cell.name, cell.fault, left(cell.value, {LONGEST_VALUE + 1})
         FROM (
             SELECT m.*, {raw} FROM {sheet.matched} m
             JOIN {sheet.staged} s ON s.line = m.line WHERE m.bad
@@ -80,7 +80,7 @@ def conflicting_rows(sheet: Sheet, staging: Staging) -> Iterator[Finding]:
     )
     with connection.cursor() as cursor:
         cursor.execute(f"""
-            SELECT i.line, s."{sheet.key[0]}", c.line
+            SELECT i.line, left(s."{sheet.key[0]}", {LONGEST_VALUE + 1}), c.line
             FROM (SELECT * FROM {sheet.matched} WHERE nth > 1) i
             JOIN {sheet.matched} c ON c.nth = 1 AND {keys}
             JOIN {sheet.staged} s ON s.line = i.line

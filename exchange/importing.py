@@ -10,6 +10,7 @@ from django.utils import timezone
 from accounts.models import User
 from exchange import applying, checks, identities, matching, oddities, rules, staging
 from exchange.choices import Fault
+from exchange.locking import let_others_wait
 from exchange.reading import UnreadableRegister, tables_of
 from exchange.report import Count, Finding, Report
 from exchange.sheets import SHEETS
@@ -90,6 +91,7 @@ def _import(found: Staging, user: User | None) -> Iterator[str]:
     report.regions = _column("SELECT name FROM matched_regions WHERE fresh ORDER BY id")
     report.codes = _column(PERSONS)
     with transaction.atomic():
+        let_others_wait()
         yield from applying.apply_all(user)
 
 

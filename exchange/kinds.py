@@ -241,3 +241,10 @@ class Place:
 
 
 type Kind = Text | Code | Codes | Day | Whole | Amount | Flag | Link | Place
+
+
+def expected_of(kind: Kind, fault: str) -> Words:
+    """Return what is expected of a cell of this kind that has this fault."""
+    if fault == Fault.FUTURE_DATE:
+        return _("today or an earlier date")
+    return kind.expected

@@ -13,6 +13,7 @@ from thb.refusals import words
 
 MOST_TOLD: Final = 50_000  # a report is kept in memory
 HIDDEN: Final = "•••"
+LONGEST_VALUE: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,8 @@ class Finding:
     """One error or warning: of which kind, where, what stands there, what should.
 
     `kind` is a Fault, an Oddity, or the name of the constraint that would refuse it.
-    A value of the identity is never kept here, so that no screen or log repeats it.
+    A value of the identity is never kept here, so that no screen or log repeats it, and
+    of a long one only the beginning.
     """
 
     kind: str
@@ -30,6 +32,10 @@ class Finding:
     value: str = ""
     expected: Words = ""
 
+    def __post_init__(self) -> None:
+        """Keep the beginning of a long value."""
+        object.__setattr__(self, "value", shortened(self.value))
+
     @property
     def place(self) -> str:
         """Return file, line and column in words."""
@@ -37,6 +43,11 @@ class Finding:
         if self.line is not None:
             parts.append(_("line %(line)s") % {"line": self.line})
         return ", ".join([*parts, self.column] if self.column else parts)
+
+
+def shortened(value: str) -> str:
+    """Return a value as it is, or the beginning of a long one."""
+    return value if len(value) <= LONGEST_VALUE else f"{value[:LONGEST_VALUE]}…"
 
 
 def title_of(kind: str) -> str:

@@ -15,10 +15,10 @@ from django.db import connection
 from django.utils import timezone
 
 from exchange.choices import Fault
-from exchange.kinds import Day
-from exchange.reading import Row, Table
+from exchange.kinds import Day, expected_of
 from exchange.report import HIDDEN, Finding, Report
 from exchange.sheets import BY_NAME, IDENTITY, SHEETS, Sheet
+from exchange.tables import Row, Table
 from victims.sealed import Sealed, seal, unseal
 from victims.tokens import token
 
@@ -153,7 +153,9 @@ class IdentityCells:
             fault = Fault.FUTURE_DATE
         if fault:
             facts = {"line": line, "column": "birth_date", "value": HIDDEN}
-            self.staging.complain(fault, self.label, expected=Day().expected, **facts)
+            self.staging.complain(
+                fault, self.label, expected=expected_of(Day(), fault), **facts
+            )
 
 
 def is_day(text: str) -> bool:

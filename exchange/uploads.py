@@ -29,7 +29,13 @@ TOKEN: Final = re.compile(r"[A-Za-z0-9_-]{20,60}")
 WORKBOOK: Final = "register.xlsx"
 LONGEST_NAME: Final = 255  # bytes, of a file in a folder
 NOT_A_ZIP: Final = _("This archive cannot be opened: choose a ZIP or XLSX file.")
-NOT_READABLE: Final = (BadZipFile, NotImplementedError, RuntimeError, zlib.error)
+NOT_READABLE: Final = (
+    BadZipFile,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    zlib.error,
+)
 """What ZipFile says of an archive that is damaged, locked or packed unusually."""
 NO_CSV: Final = _("This archive holds no CSV files of the register.")
 TWICE: Final = _("Two files have the same name: choose each once.")

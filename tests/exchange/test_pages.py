@@ -40,6 +40,14 @@ def archive(*members):
     return SimpleUploadedFile("register.zip", content.getvalue())
 
 
+def locked_archive():
+    """Return an archive whose one member says that it needs a password."""
+    content = bytearray(archive(("victims.csv", "code\nV-1\n")).read())
+    for mark, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        content[content.index(mark) + place] |= 1
+    return SimpleUploadedFile("register.zip", bytes(content))
+
+
 def token_of(response):
     found = re.search(r'name="token" value="([^"]+)"', response.text)
     return found[1] if found else ""
@@ -115,6 +123,11 @@ def test_a_zip_brings_its_csv_files_whatever_folder_they_lie_in(office):
         ([csv_file("a.pdf")], "Choose files that end with .csv, .zip or .xlsx."),
         ([csv_file("a.zip")], str(uploads.NOT_A_ZIP)),
         ([csv_file("a.xlsx")], str(uploads.NOT_A_ZIP)),
+        ([locked_archive()], str(uploads.NOT_A_ZIP)),
+        (
+            [archive(("a/victims.csv", "code\n"), ("b/victims.csv", "code\n"))],
+            "Two files have the same name: choose each once.",
+        ),
         (
             [csv_file(), csv_file("a.zip")],
             "Choose CSV files only, or one ZIP or XLSX file.",

@@ -140,6 +140,25 @@ def test_a_stay_that_overlaps_one_of_the_register_is_refused(tmp_path):
     assert "placements.csv, line 2, left_on: “2019-06-10”" in " ".join(lines)
 
 
+@pytest.mark.parametrize(
+    ("here", "brought", "told"),
+    [
+        ("V-1,S-1,2019-06-01,", "V-1,S-2,2019-05-01,", "left_on"),
+        ("V-1,S-1,2019-06-01,", "V-1,S-2,2019-06-01,", "admitted_on: “2019-06-01”"),
+        ("V-1,S-1,2019-06-01,", "V-2,S-1,2019-05-01,", "shelter: “S-1”"),
+    ],
+)
+def test_a_stay_begun_before_one_of_the_register_is_told_with_its_line(
+    tmp_path, here, brought, told
+):
+    imported(write(tmp_path, **KNOWN, placements=STAYS + here))
+
+    lines = refused(write(tmp_path, placements=STAYS + brought))
+
+    assert lines[0] == "Errors: 1. Nothing was written."
+    assert lines[2].strip().startswith(f"placements.csv, line 2, {told};")
+
+
 def test_age_and_birth_date_must_agree(tmp_path):
     victims = "code,birth_date,age_at_identification\nV-1,1990-01-01,30"
     decisions = KNOWN["decisions"]
@@ -195,6 +214,22 @@ def test_twenty_errors_get_one_report_and_the_register_is_as_it_was(tmp_path):
     assert Organisation.objects.count() == organisations
     assert not (Victim.objects.exists())
     assert not (CriminalCase.objects.exists())
+
+
+@pytest.mark.parametrize(
+    "decisions",
+    [
+        "victim,state,decided_on\nV-1,identified,2019-06-10",
+        "victim,status,decided_on\nV-1,identified,2019-06-10,police",
+    ],
+)
+def test_decisions_that_cannot_be_read_make_no_allowance_wrong(tmp_path, decisions):
+    allowances = f"{MONEY}V-1,one_time,2019-06-10,,,pending"
+    files = KNOWN | {"decisions": decisions, "allowances": allowances}
+
+    lines = refused(write(tmp_path, **files))
+
+    assert [line for line in lines if "allowances.csv" in line] == []
 
 
 def test_a_folder_without_a_register_is_refused(tmp_path):
