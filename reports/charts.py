@@ -19,8 +19,8 @@ type Url = Callable[..., str]
 WIDTH: Final = 560
 LONGEST_BAR: Final = 350
 PITCH: Final = 34  # from one bar to the next
-LETTER: Final = 8.2  # the usual width of a letter of the chart's size
-LONGEST_LABEL: Final = 30  # letters; the table beside has the whole label
+LETTER: Final = 11  # the usual width of a letter at the size it has on a phone
+LONGEST_LABEL: Final = 24  # letters; the table beside has the whole label
 GAP: Final = 12
 
 
