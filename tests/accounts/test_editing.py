@@ -67,7 +67,8 @@ def test_the_write_is_kept_with_the_fields_that_were_filled_in(worker, stay):
     worker.post(f"/add/{stay.victim.code}/", typed())
 
     entry = JournalEntry.objects.get(action=Action.CREATED)
-    assert (entry.codes, entry.fields) == (["D-1"], ["code", "sex", "birth_date"])
+    assert entry.codes == ["D-1", stay.victim.code]
+    assert entry.fields == ["code", "sex", "birth_date"]
 
 
 def test_after_saving_the_page_says_so(worker, stay):
