@@ -4,6 +4,7 @@ import zlib
 from collections.abc import Iterator
 from datetime import datetime, time
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from typing import IO, Any, Final
 from xml.etree.ElementTree import iterparse
@@ -40,9 +41,13 @@ class UnreadableWorkbook(Exception):  # noqa: N818 - the user's mistake, not a f
 
 
 def workbook_tables(path: Path) -> list[Table]:
-    """Return the sheets of a workbook."""
+    """Return the sheets of a workbook.
+
+    Packed it lies in memory: openpyxl leaves the file of a broken one open.
+    """
     try:
-        workbook = openpyxl.load_workbook(path, read_only=True, data_only=True)
+        packed = BytesIO(path.read_bytes())
+        workbook = openpyxl.load_workbook(packed, read_only=True, data_only=True)
     except DAMAGED as error:
         raise UnreadableWorkbook from error
     return [
