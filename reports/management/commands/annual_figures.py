@@ -42,7 +42,14 @@ class Command(BaseCommand):
         if output is None:
             self.stdout.write(content.decode(), ending="")
         else:
-            output.write_bytes(content)
+            _write(output, content)
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise CommandError(f"{path} cannot be written: {error}") from error
 
 
 def written(year: int, form: str) -> bytes:
