@@ -79,7 +79,7 @@ class OwnPasswordForm(LaidOut, ChangePasswordForm):  # type: ignore[misc]
 
 
 class UserForm(LaidOut, forms.ModelForm[User]):
-    """An account without its role: who, of which organisation, in which shelters."""
+    """An account: who it is; what he reaches is said with the role."""
 
     class Meta:
         model = User
@@ -87,15 +87,11 @@ class UserForm(LaidOut, forms.ModelForm[User]):
             "username",
             "first_name",
             "last_name",
-            "organisation",
-            "shelters",
             "language",
         )
         labels = {"username": _("User name")}
-        widgets = {"shelters": forms.CheckboxSelectMultiple}
         help_texts = {
             "username": _("Letters, digits and . - _ @ +; for signing in."),
-            "shelters": _("For shelter staff: the shelters whose people they see."),
         }
 
     def clean_username(self) -> str:
@@ -107,10 +103,9 @@ class UserChangeForm(UserForm):
     """An account that is there: it may also be switched off."""
 
     class Meta(UserForm.Meta):
-        fields = ("first_name", "last_name", "organisation", "shelters", "is_active")
+        fields = ("first_name", "last_name", "is_active")
         labels = {"is_active": _("May sign in")}
         help_texts = {
-            **UserForm.Meta.help_texts,
             "is_active": _("Without the tick the user is out at the next click."),
         }
 
@@ -119,7 +114,10 @@ NO_ROLE: Final = "none"
 
 
 class RoleForm(LaidOut, forms.ModelForm[User]):
-    """The one role of a user; that he has none is an answer of its own."""
+    """What a user may: his one role, and where he has it.
+
+    That he has no role is an answer of its own.
+    """
 
     role = forms.TypedChoiceField(
         label=_("Role"),
@@ -130,7 +128,11 @@ class RoleForm(LaidOut, forms.ModelForm[User]):
 
     class Meta:
         model = User
-        fields = ("role",)
+        fields = ("role", "organisation", "shelters")
+        widgets = {"shelters": forms.CheckboxSelectMultiple}
+        help_texts = {
+            "shelters": _("For shelter staff: the shelters whose people they see.")
+        }
 
 
 class UserFilters(FilterForm):

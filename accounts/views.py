@@ -139,7 +139,7 @@ class UserEdit(OtherUser, UpdateView[User, ModelForm[User]]):
 
 
 class UserChange(UserEdit):
-    """Who the user is, where he works, whether he may sign in; not his role."""
+    """Who the user is, whether he may sign in; not what he reaches."""
 
     permission_required = "accounts.change_user"
     form_class = UserChangeForm
@@ -147,7 +147,10 @@ class UserChange(UserEdit):
 
 
 class UserRole(UserEdit):
-    """The role of a user, given by an administrator and never by himself."""
+    """Role, organisation and shelters of a user: an administrator gives them.
+
+    Nobody gives himself any; who makes accounts gives nobody any.
+    """
 
     permission_required = "accounts.give_role"
     form_class = RoleForm

@@ -58,6 +58,8 @@ class CaseForm(RecordForm[CriminalCase]):
 class CaseRecordForm[M: Model](RecordForm[M]):
     """A record of one case: it chooses among the case's own accused and groups."""
 
+    unknown_code = ""  # of a person whom nobody knows by it
+
     def __init__(self, *args: Any, case: CriminalCase, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.case = case

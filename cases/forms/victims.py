@@ -37,6 +37,7 @@ class CaseVictimForm(CaseRecordForm[CaseVictim]):
         closed = SuspensionOrder.objects.in_force_on(localdate()).values("victim")
         found = Victim.objects.current().exclude(pk__in=closed).filter(code=code)
         if (victim := found.first()) is None:
+            self.unknown_code = code
             raise ValidationError(_("No person has this code. Check what was typed."))
         self.instance.victim = victim
         return code

@@ -10,6 +10,8 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from accounts import journal
+from accounts.choices import Action
 from accounts.editing import RecordChange, RecordCreate, RecordVoid
 from cases.forms import CaseForm, CaseRecordForm, WantedNoticeCloseForm
 from cases.models import CriminalCase, WantedNotice
@@ -112,6 +114,13 @@ class CaseRecordAdd[M: Model](CaseRecordPage, RecordCreate[M, CaseRecordForm[Any
         if hasattr(self.new_record(), "case_id"):
             kwargs["instance"] = self.new_record(case=self.case)
         return kwargs
+
+    def form_invalid(self, form: CaseRecordForm[Any]) -> HttpResponse:
+        """Keep a code that nobody has: who tries many shows in the journal."""
+        if code := form.unknown_code:
+            known = [code] if journal.is_code("code", code) else []
+            journal.record(self.request, Action.SEARCHED, known, fields=["code"])
+        return super().form_invalid(form)
 
 
 class CaseRecordChange[M: Model](CaseRecordPage, RecordChange[M, CaseRecordForm[Any]]):

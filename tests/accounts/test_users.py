@@ -49,12 +49,25 @@ def test_a_new_account_has_no_role(client, system_administrator):
     assert (user.role, user.is_staff, user.is_superuser) == ("", False, False)
 
 
-def test_a_new_account_has_its_shelters(client, system_administrator):
+@pytest.mark.parametrize("name", ["add", "change"])
+def test_who_makes_accounts_gives_nobody_shelters(
+    client, system_administrator, leyla, name
+):
+    page = reverse("users:add") if name == "add" else page_of(leyla, "change")
+    typed = {"username": "aygun", "shelters": [ShelterFactory().pk]}
+
+    client.post(page, ACCOUNT | typed)
+
+    assert not User.objects.filter(shelters__isnull=False).exists()
+
+
+def test_an_administrator_gives_shelters_with_the_role(client, administrator, leyla):
     shelter = ShelterFactory()
+    given = {"role": Role.SHELTER_WORKER, "shelters": [shelter.pk]}
 
-    client.post(reverse("users:add"), ACCOUNT | {"shelters": [shelter.pk]})
+    client.post(page_of(leyla, "role"), given)
 
-    assert list(User.objects.get(username="leyla").shelters.all()) == [shelter]
+    assert list(leyla.shelters.all()) == [shelter]
 
 
 def test_the_one_time_password_of_a_new_account_works(client, system_administrator):

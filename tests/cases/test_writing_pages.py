@@ -131,6 +131,18 @@ def test_a_mistyped_code_is_told_from_an_unknown_one(investigator, case):
     }
 
 
+def test_a_code_tried_in_vain_is_kept(investigator, case):
+    post(investigator, address("victim-add", case), code="V-2019-0001")
+
+    assert journal_of(Action.SEARCHED) == (["V-2019-0001"], ["code"])
+
+
+def test_a_name_typed_for_a_code_is_not_kept(investigator, case):
+    post(investigator, address("victim-add", case), code="Leyla Əliyeva")
+
+    assert journal_of(Action.SEARCHED) == ([], ["code"])
+
+
 def test_a_person_whose_file_is_suspended_cannot_be_linked(investigator, case):
     victim = SuspensionOrderFactory().victim
 

@@ -6,7 +6,7 @@ from io import StringIO
 import openpyxl
 import pytest
 from django.conf import settings
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 
 from accounts.models import JournalEntry
 from prevention.models import AgencyReturn
@@ -108,3 +108,20 @@ def test_the_journal_keeps_whose_codes_went_out_and_nobody_else_reads_them(tmp_p
     entry = JournalEntry.objects.get(action="exported")
     assert (entry.codes, "phone" in entry.fields) == (["V-1"], True)
     assert (tmp_path / "out" / "victims.csv").stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("export_register", "file/register"),
+        ("export_register", "file/register.xlsx", "--format=xlsx"),
+        ("annual_figures", 2019, "--output=file/figures.txt"),
+    ],
+)
+def test_a_place_that_cannot_be_written_is_told(tmp_path, monkeypatch, command):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "file").touch()
+
+    with pytest.raises(CommandError, match="cannot be written"):
+        call_command(*command, stdout=StringIO())

@@ -48,6 +48,8 @@ class Command(BaseCommand):
         except TooLongForSheet as sheet:
             message = f"A workbook cannot hold so many rows of {sheet}: export CSV."
             raise CommandError(message) from sheet
+        except OSError as error:
+            raise CommandError(f"{path} cannot be written: {error}") from error
         what = "with identities" if identity else "without identities"
         self.stdout.write(f"Exported {rows:,} records {what} to {path}")
 
