@@ -4,6 +4,7 @@ import json
 
 import pytest
 from django.contrib.auth import get_user_model
+from playwright.sync_api import expect
 
 from tests.browser.acceptance.screens import PERSON
 from victims.models import Victim
@@ -86,7 +87,7 @@ def test_36_the_check_of_countries_opens_its_three_records(english, opened, page
 
     page.get_by_role("link", name="Open 3 records").click()
 
-    assert page.locator("main table tbody tr").count() == 3
+    expect(page.locator("main table tbody tr")).to_have_count(3)
 
 
 def test_39_every_chart_has_a_title_a_summary_and_its_table(english, opened, page):
