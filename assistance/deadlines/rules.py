@@ -50,7 +50,7 @@ RULES: Final[Mapping[str, Rule]] = {
     DeadlineKind.REFLECTION: Rule(
         "assistance:reflection_change",
         "assistance.change_reflectionperiod",
-        _("Granted on %(day)s. Extend it, or mark it done when the person has decided"),
+        _("Extend it, or mark it done when the person has decided"),
         of_record=True,
         markable=True,
     ),
@@ -74,7 +74,7 @@ RULES: Final[Mapping[str, Rule]] = {
     DeadlineKind.PERMIT: Rule(
         "assistance:permit_add",
         "assistance.add_residencepermit",
-        _("Valid until %(day)s"),
+        _("Apply for its extension"),
     ),
     DeadlineKind.ADULTHOOD: Rule(
         "victims:identity",

@@ -19,6 +19,7 @@ GROUPS: Final[dict[str, Promise]] = {
     "later": gettext_lazy("Later, with a warning"),
 }
 DAYS_OF_A_WEEK: Final = 7
+LONG_OVERDUE: Final = 60  # days
 
 
 def group_of(left: int) -> str:
@@ -31,7 +32,12 @@ def group_of(left: int) -> str:
 
 
 def when_words(left: int, due_on: date) -> str:
-    """Return "3 days late", "today", or the weekday and the day."""
+    """Return "3 days late", "today", or the weekday and the day.
+
+    Of what is long overdue the day itself says more than a count.
+    """
+    if left < -LONG_OVERDUE:
+        return _("since %(day)s") % {"day": f"{due_on:%d.%m.%Y}"}
     if left < 0:
         return ngettext("%d day late", "%d days late", -left) % -left
     return _("today") if left == 0 else f"{date_format(due_on, 'D')} {due_on:%d.%m.%Y}"

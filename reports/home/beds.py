@@ -31,7 +31,7 @@ def beds(_request: HttpRequest, user: User) -> Iterator[Block]:
         return
     found = [of_shelter(shelter) for shelter in shelters(user)]
     if found:
-        yield Block("reports/home/beds.html", {"beds": found})
+        yield Block("reports/blocks/beds.html", {"beds": found})
 
 
 def shelters(user: User) -> list[Shelter]:

@@ -23,7 +23,7 @@ from reports.home.blocks import Block, Number, number
 from thb.days import long_day
 from thb.letters import capfirst
 
-FIRST_ROWS: Final = 12
+FIRST_ROWS: Final = 5  # of each span
 SPANS: Final = {
     "late": gettext_lazy("late"),
     "today": gettext_lazy("today"),
@@ -40,13 +40,13 @@ def due(request: HttpRequest, user: User) -> Iterator[Block]:
     reached = Deadline.objects.visible_to(user)
     tally = reached.tally(today)
     names = user.has_perm("victims.view_given_name")
-    near = shown_with(reached.raised_on(today), names=names).order_by("due_on", "pk")
-    found = list(near[:FIRST_ROWS]) if any(tally[name] for name in SPANS) else []
+    near = shown_with(reached, names=names)
+    found = [one for name in SPANS if tally[name] for one in first_of(near, name)]
     if found:
         codes = dict.fromkeys(one.victim.code for one in found)
         journal.record(request, Action.LISTED, codes)
     yield Block(
-        "reports/home/due.html",
+        "reports/blocks/due.html",
         {
             "rows": rows(found, user, today),
             "counts": list(counts(tally)),
@@ -55,6 +55,14 @@ def due(request: HttpRequest, user: User) -> Iterator[Block]:
         },
         main=True,
     )
+
+
+def first_of(near: Any, name: str) -> list[Deadline]:
+    """Return the first of a span; of what is late, what became so last."""
+    span = near.in_span(name, localdate())
+    if name == "late":
+        return list(span.order_by("-due_on", "-pk")[:FIRST_ROWS])[::-1]
+    return list(span.order_by("due_on", "pk")[:FIRST_ROWS])
 
 
 def counts(tally: dict[str, Any]) -> Iterator[Number]:
@@ -92,7 +100,7 @@ def waiting(_request: HttpRequest, user: User) -> Iterator[Block]:
         gettext_lazy("referrals waiting for an outcome"), found, "due:referrals"
     )
     yield Block(
-        "reports/home/numbers.html",
+        "reports/blocks/numbers.html",
         {
             "id": "waiting",
             "title": gettext_lazy("Referrals"),

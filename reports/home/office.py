@@ -28,7 +28,7 @@ def readiness(_request: HttpRequest, user: User) -> Iterator[Block]:
         return
     year = latest_year()
     yield Block(
-        "reports/home/readiness.html",
+        "reports/blocks/readiness.html",
         {
             "year": year,
             "numbers": list(returns(year)),
@@ -64,7 +64,6 @@ class Ready(OfYear, TemplateView):
         blocking = [check for check in failed if check.severity == Severity.BLOCKS]
         others = [check for check in failed if check.severity != Severity.BLOCKS]
         return super().get_context_data(
-            year=self.year,
             blocking=[self.found(check) for check in blocking],
             explain=[self.found(check) for check in others],
             **kwargs,

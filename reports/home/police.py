@@ -31,7 +31,7 @@ def changed(request: HttpRequest, user: User) -> Iterator[Block]:
         journal.record(request, Action.LISTED, [case.number for case in shown])
     address = reverse("watch:changed")
     yield Block(
-        "reports/home/changed.html",
+        "reports/blocks/changed.html",
         {
             "cases": found[:FIRST_ROWS],
             "since": moment,
@@ -52,7 +52,7 @@ def watched(_request: HttpRequest, user: User) -> Iterator[Block]:
         number(_("in court without a verdict"), court, "watch:court"),
     ]
     yield Block(
-        "reports/home/numbers.html",
+        "reports/blocks/numbers.html",
         {
             "id": "watched",
             "title": _("To settle"),

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.choices import Action
 from accounts.models import JournalEntry, User
 from reference.models import Term
+from reference.terms import title_of
 from reports.home.blocks import Block, number
 
 LAST_DAYS: Final = timedelta(days=7)
@@ -29,10 +30,13 @@ LOOKED_AT: Final = {
 def terms(_request: HttpRequest, user: User) -> Iterator[Block]:
     """Yield the terms that have no length, each with the page to give it one."""
     if user.has_perm("reference.change_term"):
-        found = Term.objects.current().unconfirmed()
+        found = Term.objects.current().unconfirmed().order_by("title")
         page = "admin:reference_term_change"
-        links = [{"url": reverse(page, args=[term.pk]), "term": term} for term in found]
-        yield Block("reports/home/terms.html", {"links": links}, main=True)
+        links = [
+            {"url": reverse(page, args=[term.pk]), "title": title_of(term)}
+            for term in found
+        ]
+        yield Block("reports/blocks/terms.html", {"links": links}, main=True)
 
 
 def accounts(_request: HttpRequest, user: User) -> Iterator[Block]:
@@ -43,7 +47,7 @@ def accounts(_request: HttpRequest, user: User) -> Iterator[Block]:
             _("accounts without a role"), without, "users:list", role="none"
         )
         shown = {"number": counted if counted.total else None, "locked": locked()}
-        yield Block("reports/home/accounts.html", shown)
+        yield Block("reports/blocks/accounts.html", shown)
 
 
 def locked() -> list[User]:
@@ -73,7 +77,7 @@ def watched(_request: HttpRequest, user: User) -> Iterator[Block]:
         for action, words in LOOKED_AT.items()
     ]
     yield Block(
-        "reports/home/numbers.html",
+        "reports/blocks/numbers.html",
         {
             "id": "journal",
             "title": _("The last 7 days"),
