@@ -140,7 +140,9 @@ class UserFilters(FilterForm):
 
     username = forms.CharField(label=_("User name"), max_length=150, required=False)
     role = forms.ChoiceField(
-        label=_("Role"), choices=[("", _("all")), *Role.choices], required=False
+        label=_("Role"),
+        choices=[("", _("all")), *Role.choices, (NO_ROLE, _("no role"))],
+        required=False,
     )
 
     def narrow(self, accounts: UserQuerySet) -> UserQuerySet:
@@ -149,7 +151,7 @@ class UserFilters(FilterForm):
         if name := asked.get("username"):
             accounts = accounts.filter(username__icontains=name)
         if role := asked.get("role"):
-            accounts = accounts.filter(role=role)
+            accounts = accounts.filter(role="" if role == NO_ROLE else role)
         return accounts
 
 

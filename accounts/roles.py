@@ -61,8 +61,13 @@ def _permissions(verbs: tuple[str, ...], *models: str) -> Iterator[str]:
         yield from (f"{app}.{verb}_{name}" for verb in verbs)
 
 
+DEADLINES: Final = frozenset(
+    {"assistance.view_deadline", *_permissions(WRITE, "assistance.deadlinemark")}
+)
+
 SHELTER_FILE: Final = frozenset(
     {
+        *DEADLINES,
         *_permissions(WRITE, *FILE),
         *_permissions(WRITE, "victims.identity", "victims.identitydocument"),
         "victims.show_identity",
@@ -76,6 +81,7 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
     Role.SHELTER_MANAGER: SHELTER_FILE,
     Role.ASSISTANCE_WORKER: frozenset(
         {
+            *DEADLINES,
             *_permissions(READ, *FILE),
             *_permissions(
                 WRITE,

@@ -8,6 +8,7 @@ from accounts.models import User
 from assistance.models import (
     Allowance,
     Compensation,
+    DeadlineMark,
     DependantService,
     Placement,
     Referral,
@@ -49,6 +50,7 @@ KINDS: Final[dict[type[Model], str]] = {
     Compensation: "victim",
     Dependant: "victim",
     DependantService: "dependant__victim",
+    DeadlineMark: "victim",
 }
 HIDDEN: Final = ("row_key", "tokens", "victim")
 

@@ -30,6 +30,7 @@ class Place(NamedTuple):
 
 # In the order of the page. A role sees at most six: more belong on a page of their own.
 ENTRIES: Final[tuple[Entry, ...]] = (
+    Entry(_("Work list"), "due:list", "assistance.view_deadline"),
     Entry(_("People"), "victims:list", "victims.view_victim"),
     Entry(_("Cases"), "cases:list", "cases.view_criminalcase"),
     Entry(_("Figures"), "reports:latest", "reports.view_figures"),

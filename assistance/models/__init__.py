@@ -1,6 +1,7 @@
 """What is done for victims: stays, services, referrals, allowances, children."""
 
 from assistance.models.allowance import Allowance
+from assistance.models.deadline import Deadline, DeadlineMark
 from assistance.models.placement import Placement
 from assistance.models.protection import (
     Compensation,
@@ -15,6 +16,8 @@ __all__ = [
     "Allowance",
     "AllowanceRate",
     "Compensation",
+    "Deadline",
+    "DeadlineMark",
     "DependantService",
     "Placement",
     "Referral",

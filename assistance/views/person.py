@@ -2,6 +2,7 @@
 
 from typing import Any, override
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
@@ -9,8 +10,11 @@ from accounts import journal
 from accounts.access import PageAccess
 from accounts.choices import Action
 from accounts.models import JournalEntry
+from assistance.deadlines.words import rows
 from assistance.history import history, last_events
+from assistance.models import Deadline
 from assistance.pathway import pathway, steps, tasks_in
+from assistance.views.due import shown_with
 from thb.facts import Fact, facts
 from thb.letters import capfirst
 from victims.views.file import FilePage
@@ -33,6 +37,7 @@ class VictimOverview(FilePage, PageAccess, TemplateView):
         tasks = tasks_in(groups)
         told = self.user.has_perm("victims.view_history")
         return super().get_context_data(
+            due=self.due(),
             groups=groups,
             steps=list(steps(groups)),
             tally={"done": sum(task["done"] for task in tasks), "all": len(tasks)},
@@ -40,6 +45,15 @@ class VictimOverview(FilePage, PageAccess, TemplateView):
             events=last_events(self.victim, self.user) if told else [],
             **kwargs,
         )
+
+    def due(self) -> list[dict[str, Any]]:
+        """Return what is due for this person, as far as it is the user's to settle."""
+        if not self.user.has_perm("assistance.view_deadline"):
+            return []
+        today = localdate()
+        own = Deadline.objects.visible_to(self.user).filter(victim=self.victim)
+        near = shown_with(own.raised_on(today), names=False)
+        return rows(near.order_by("due_on", "pk"), self.user, today)
 
     def facts(self, victim: Any) -> list[Fact]:
         """Return the key facts, as far as the user may see them."""

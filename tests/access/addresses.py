@@ -18,6 +18,7 @@ FIXED = {
     "form": "csv",
     "username": "auditor-1",
     "app_label": "reference",
+    "kind": "reflection",
     "pk": 1,
 }
 KEY_OF = {  # pages whose name does not say which record they open
@@ -25,6 +26,10 @@ KEY_OF = {  # pages whose name does not say which record they open
     "assistance:outcome": "referral",
     "assistance:allowance_pay": "allowance",
     "assistance:allowance_reverse": "allowance",
+    "due:done": "reflection",
+    "due:postpone": "reflection",
+    "due:reassign": "reflection",
+    "due:undo": "mark",
 }
 FIGURE_OF_RETURNS = "labour.sites_inspected"
 

@@ -74,6 +74,7 @@ def of_the_person(victim, shelter, users) -> dict[str, int]:
         "plan": made.RehabilitationPlanFactory(victim=victim),
         "child_help": made.DependantServiceFactory(dependant=child),
         "compensation": made.CompensationFactory(victim=victim),
+        "mark": made.DeadlineMarkFactory(victim=victim),
     }
     return {name: record.pk for name, record in of_victim.items()}
 

@@ -28,6 +28,7 @@ from tests.factories.cases import (
     VerdictFactory,
     WantedNoticeFactory,
 )
+from tests.factories.deadlines import DeadlineMarkFactory
 from tests.factories.prevention import (
     ActivityFactory,
     AgencyReturnFactory,
@@ -71,6 +72,7 @@ __all__ = [
     "ConsentFactory",
     "CriminalCaseFactory",
     "CriminalGroupFactory",
+    "DeadlineMarkFactory",
     "DependantFactory",
     "DependantServiceFactory",
     "ExploitationFactory",
