@@ -70,6 +70,7 @@ SHELTER_FILE: Final = frozenset(
         *DEADLINES,
         *_permissions(WRITE, *FILE),
         *_permissions(WRITE, "victims.identity", "victims.identitydocument"),
+        *_permissions(WRITE, "victims.firsthour"),
         "victims.show_identity",
         "victims.view_given_name",
         "victims.view_history",
@@ -78,7 +79,7 @@ SHELTER_FILE: Final = frozenset(
 
 PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
     Role.SHELTER_WORKER: SHELTER_FILE - {"assistance.change_allowance"},
-    Role.SHELTER_MANAGER: SHELTER_FILE,
+    Role.SHELTER_MANAGER: SHELTER_FILE | {"victims.merge_victim"},
     Role.ASSISTANCE_WORKER: frozenset(
         {
             *DEADLINES,
@@ -132,6 +133,7 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
                 "cases.caseassignment",
             ),
             "victims.change_victim",
+            "victims.merge_victim",
             "victims.view_history",
             *_permissions(READ, *CASE),
             *_permissions(WRITE, *PUBLIC),

@@ -97,6 +97,8 @@ def bar_facts(
     age = age_words(victim, identity.birth_date if identity else None, today)
     sex = f", {victim.get_sex_display()}" if victim.sex else ""
     yield {"text": f"{capfirst(str(age))}{sex}"}
+    if victim.merged_into_id is not None:
+        yield {"text": _("Merged into another record"), "kind": "no"}
     status: Any = victim
     kind = STATUS_KIND.get(status.status_now, "none")
     yield {"text": capfirst(str(status_words(status.status_now))), "kind": kind}

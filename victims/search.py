@@ -18,7 +18,7 @@ class Likeness(NamedTuple):
     """A person who may be the one looked for, and why; never a name."""
 
     victim: Victim
-    reason: Promise
+    reason: Promise | str
 
 
 def found(people: QuerySet[Victim], typed: str, user: User) -> QuerySet[Victim]:

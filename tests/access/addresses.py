@@ -55,7 +55,7 @@ def address(name: str, world: World) -> str:
 
 def value_of(part: str, name: str, world: World) -> Any:
     """Return what stands in one part of the address of a page."""
-    if part in ("code", "number"):
+    if part in ("code", "number", "key", "other"):
         return getattr(world, part)
     if part == "figure" and name.startswith("returns:"):
         return FIGURE_OF_RETURNS

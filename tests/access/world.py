@@ -21,6 +21,8 @@ class World:
     keys: dict[str, int] = field(default_factory=dict)
     code: str = ""
     number: str = ""
+    key: str = ""  # of a draft
+    other: str = ""  # code of another person in reach
 
 
 def users_of(shelter, number) -> dict[str, User]:
@@ -49,7 +51,10 @@ def world(number: int = 1) -> World:
         keys |= dict(of_reference(shelter, users))
     case = made.CriminalCaseFactory()
     keys |= {f"case-{name}": key for name, key in of_the_case(case, victim, users)}
-    return World(users, keys, victim.code, case.number)
+    draft = made.DraftFactory(owner=users[Role.SHELTER_WORKER])
+    other = made.PlacementFactory(shelter=shelter).victim
+    codes = (victim.code, case.number, str(draft.key), other.code)
+    return World(users, keys, *codes)
 
 
 def of_the_person(victim, shelter, users) -> dict[str, int]:
@@ -65,6 +70,7 @@ def of_the_person(victim, shelter, users) -> dict[str, int]:
         "consent": made.ConsentFactory(victim=victim),
         "assignment": made.AssignmentFactory(victim=victim, user=worker),
         "child": child,
+        "first_hour": made.FirstHourFactory(victim=victim),
         "stay": stay,
         "service": made.ServiceFactory(victim=victim),
         "referral": made.ReferralFactory(victim=victim),

@@ -11,9 +11,13 @@ from victims.models import (
     Assignment,
     Consent,
     Dependant,
+    Draft,
     Exploitation,
+    FirstHour,
     Identity,
     IdentityDocument,
+    Merge,
+    PossibleDuplicate,
     RouteLeg,
     StatusDecision,
     SuspensionOrder,
@@ -159,3 +163,45 @@ class SuspensionOrderFactory(DjangoModelFactory):
     def open_to(self, _create, extracted):
         """Name the users who may still see the file."""
         self.open_to.set(extracted or [])
+
+
+class FirstHourFactory(DjangoModelFactory):
+    """What a woman who speaks Azerbaijani was asked in the first hour."""
+
+    class Meta:
+        model = FirstHour
+
+    victim = SubFactory(VictimFactory)
+    of_age = "adult"
+    language = "az"
+
+
+class DraftFactory(DjangoModelFactory):
+    """A draft in which nothing was typed yet."""
+
+    class Meta:
+        model = Draft
+
+    owner = SubFactory(UserFactory, role=Role.SHELTER_WORKER)
+
+
+class PossibleDuplicateFactory(DjangoModelFactory):
+    """Two entries that look alike."""
+
+    class Meta:
+        model = PossibleDuplicate
+
+    victim = SubFactory(VictimFactory)
+    other = SubFactory(VictimFactory)
+
+
+class MergeFactory(DjangoModelFactory):
+    """A merge of two entries that touched nothing else."""
+
+    class Meta:
+        model = Merge
+
+    kept = SubFactory(VictimFactory)
+    gone = SubFactory(VictimFactory)
+    reason = "one person, registered twice"
+    merged_by = SubFactory(UserFactory, role=Role.SHELTER_MANAGER)

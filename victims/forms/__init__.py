@@ -1,7 +1,8 @@
 """What people type into a person's file."""
 
+from victims.forms.first_hour import FirstHourChangeForm, FirstHourForm
 from victims.forms.identity import DocumentForm, IdentityForm, ShowIdentityForm
-from victims.forms.intake import CodeSearchForm, FirstHourForm, SearchForm
+from victims.forms.intake import CodeSearchForm, SearchForm
 from victims.forms.records import (
     AssignmentForm,
     ConsentForm,
@@ -19,6 +20,7 @@ __all__ = [
     "DependantForm",
     "DocumentForm",
     "ExploitationForm",
+    "FirstHourChangeForm",
     "FirstHourForm",
     "IdentityForm",
     "RouteLegForm",

@@ -7,8 +7,12 @@ from victims.models.consent import (
     SuspensionOrderReader,
 )
 from victims.models.dependant import Dependant
+from victims.models.draft import Draft
 from victims.models.exploitation import Exploitation, RouteLeg
+from victims.models.first_hour import FirstHour
 from victims.models.identity import Identity, IdentityDocument
+from victims.models.likeness import PossibleDuplicate
+from victims.models.merge import Merge
 from victims.models.status import StatusDecision
 from victims.models.victim import Victim, VictimQuerySet, VictimRecordQuerySet
 
@@ -16,9 +20,13 @@ __all__ = [
     "Assignment",
     "Consent",
     "Dependant",
+    "Draft",
     "Exploitation",
+    "FirstHour",
     "Identity",
     "IdentityDocument",
+    "Merge",
+    "PossibleDuplicate",
     "RouteLeg",
     "StatusDecision",
     "SuspensionOrder",

@@ -131,6 +131,7 @@ class Victim(Record):
             ("view_every_victim", "Can see every person as a code"),
             ("show_identity", "Can show an identity with a reason"),
             ("view_given_name", "Can see given names in lists"),
+            ("merge_victim", "Can merge two entries of one person, and undo it"),
             ("view_history", "Can see what was changed in a file, and who looked"),
         ]
         constraints = [
