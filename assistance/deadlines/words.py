@@ -8,7 +8,6 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from accounts.models import User
 from assistance.models import Deadline
 from victims.file import given_name
 
@@ -52,11 +51,10 @@ def warning_words(number: int, of: int) -> str:
     return _("Warning %(number)s of %(all)s") % {"number": number, "all": of}
 
 
-def row(deadline: Deadline, user: User, today: date) -> dict[str, Any]:
+def row(deadline: Deadline, today: date, *, named: bool) -> dict[str, Any]:
     """Return what assistance/due_rows.html shows of one deadline."""
     left = deadline.days_left(today)
     group = group_of(left)
-    named = user.has_perm("victims.view_given_name")
     identity = getattr(deadline.victim, "identity", None) if named else None
     reached = deadline.warning_number(today)
     return {
@@ -71,6 +69,6 @@ def row(deadline: Deadline, user: User, today: date) -> dict[str, Any]:
     }
 
 
-def rows(due: Any, user: User, today: date) -> list[dict[str, Any]]:
-    """Return the rows of these deadlines, with a given name where the user sees it."""
-    return [row(deadline, user, today) for deadline in due]
+def rows(due: Any, today: date, *, named: bool) -> list[dict[str, Any]]:
+    """Return the rows of these deadlines; a given name only where it is asked for."""
+    return [row(deadline, today, named=named) for deadline in due]

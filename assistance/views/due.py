@@ -53,24 +53,29 @@ class DueList(RecordAccess, RecordList[Deadline]):
         "worker": (_("Worker"), ""),
     }
 
+    @property
+    def named(self) -> bool:
+        """Return whether the user sees given names."""
+        return self.user.has_perm("victims.view_given_name")
+
     @override
     def get_queryset(self) -> QuerySet[Any]:
         """Return what is late, near or warned of."""
         reached: Any = super().get_queryset()
         raised = reached.raised_on(localdate())
-        return shown_with(raised, names=self.user.has_perm("victims.view_given_name"))
+        return shown_with(raised, named=self.named)
 
     @override
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the rows, as the user may see them."""
         context = super().get_context_data(**kwargs)
-        found = rows(context["object_list"], self.user, localdate())
+        found = rows(context["object_list"], localdate(), named=self.named)
         return context | {"rows": found}
 
 
-def shown_with(due: QuerySet[Any], *, names: bool) -> QuerySet[Any]:
+def shown_with(due: QuerySet[Any], *, named: bool) -> QuerySet[Any]:
     """Return the deadlines with what their rows show, in the same query."""
-    person = "victim__identity" if names else "victim"
+    person = "victim__identity" if named else "victim"
     return due.select_related(person, "worker")
 
 

@@ -52,8 +52,8 @@ class VictimOverview(FilePage, PageAccess, TemplateView):
             return []
         today = localdate()
         own = Deadline.objects.visible_to(self.user).filter(victim=self.victim)
-        near = shown_with(own.raised_on(today), names=False)
-        return rows(near.order_by("due_on", "pk"), self.user, today)
+        near = shown_with(own.raised_on(today), named=False)
+        return rows(near.order_by("due_on", "pk"), today, named=False)
 
     def facts(self, victim: Any) -> list[Fact]:
         """Return the key facts, as far as the user may see them."""

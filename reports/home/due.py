@@ -39,8 +39,8 @@ def due(request: HttpRequest, user: User) -> Iterator[Block]:
     today = localdate()
     reached = Deadline.objects.visible_to(user)
     tally = reached.tally(today)
-    names = user.has_perm("victims.view_given_name")
-    near = shown_with(reached, names=names)
+    named = user.has_perm("victims.view_given_name")
+    near = shown_with(reached, named=named)
     found = [one for name in SPANS if tally[name] for one in first_of(near, name)]
     if found:
         codes = dict.fromkeys(one.victim.code for one in found)
@@ -48,7 +48,7 @@ def due(request: HttpRequest, user: User) -> Iterator[Block]:
     yield Block(
         "reports/blocks/due.html",
         {
-            "rows": rows(found, user, today),
+            "rows": rows(found, today, named=named),
             "counts": list(counts(tally)),
             "all": reverse("due:list"),
             "nothing": nothing(reached, tally, today),
