@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
-from django.utils.timezone import localtime
+from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView, View
 
@@ -96,8 +96,7 @@ def parts_of(form: FirstHourForm, parts: list[Shown]) -> list[dict[str, Any]]:
 
 def as_typed(answers: dict[str, str]) -> FirstHourForm:
     """Return the form with the answers in it, not judged yet."""
-    today = {"first_contact_on": localtime().date()} if not answers else {}
-    return FirstHourForm(initial=today | answers)
+    return FirstHourForm(initial={"first_contact_on": localdate()} | answers)
 
 
 @method_decorator(login_not_required, name="dispatch")
