@@ -31,7 +31,9 @@ class Place(NamedTuple):
 # In the order of the page. A role sees at most six: more belong on a page of their own.
 ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(_("People"), "victims:list", "victims.view_victim"),
+    Entry(_("Beds"), "beds:board", "assistance.view_bed"),
     Entry(_("Cases"), "cases:list", "cases.view_criminalcase"),
+    Entry(_("Ask for a bed"), "bedrequests:list", "assistance.add_bedrequest"),
     Entry(_("Figures"), "reports:latest", "reports.view_figures"),
     Entry(_("Returns"), "returns:newest", "prevention.view_agencyreturn"),
     Entry(_("Prevention"), "prevention:calls", "prevention.view_call"),

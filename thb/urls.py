@@ -10,6 +10,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", site.urls),
     path("people/", include("victims.urls")),
     path("people/", include("assistance.urls")),
+    path("shelter/", include("assistance.beds.urls")),
+    path("bed-requests/", include("assistance.bedrequests.urls")),
     path("cases/", include("cases.urls")),
     path("", include("prevention.urls")),
     path("returns/", include("reports.returns.urls")),

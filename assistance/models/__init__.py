@@ -1,6 +1,10 @@
 """What is done for victims: stays, services, referrals, allowances, children."""
 
 from assistance.models.allowance import Allowance
+from assistance.models.bed import Bed, BoardRules, Room
+from assistance.models.bedact import BedAct
+from assistance.models.bedrequest import BedAnswer, BedRequest
+from assistance.models.hold import Hold, NightAbsence
 from assistance.models.placement import Placement
 from assistance.models.protection import (
     Compensation,
@@ -14,12 +18,20 @@ from assistance.models.service import DependantService, Referral, Service
 __all__ = [
     "Allowance",
     "AllowanceRate",
+    "Bed",
+    "BedAct",
+    "BedAnswer",
+    "BedRequest",
+    "BoardRules",
     "Compensation",
     "DependantService",
+    "Hold",
+    "NightAbsence",
     "Placement",
     "Referral",
     "ReflectionPeriod",
     "RehabilitationPlan",
     "ResidencePermit",
+    "Room",
     "Service",
 ]
