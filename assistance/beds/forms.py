@@ -3,6 +3,7 @@
 from typing import Any, override
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
@@ -10,6 +11,7 @@ from accounts.choices import Role
 from accounts.models import User
 from assistance.beds import deeds
 from assistance.beds.people import PersonForm
+from assistance.beds.taken import BED_TAKEN, why
 from assistance.models import Bed, Hold, NightAbsence, Placement
 from reference.models import Shelter
 from thb.fields import DayField
@@ -68,12 +70,30 @@ class PlaceForm(PersonForm[Placement]):
 
 
 class BedField(forms.ModelChoiceField):  # type: ignore[type-arg]
-    """A free bed, with its room."""
+    """A free bed, with its room; one that is free no longer is refused as taken."""
+
+    shelter: int
+
+    @override
+    def to_python(self, value: Any) -> Any:
+        """Return the bed; of one of the shelter that is not free say that it is not."""
+        try:
+            return super().to_python(value)
+        except ValidationError:
+            if (bed := known_bed(self.shelter, value)) is None:
+                raise
+            raise ValidationError(why(bed), BED_TAKEN) from None
 
     @override
     def label_from_instance(self, obj: Any) -> str:
         """Return the bed and its room; the shelter where there are several."""
         return f"{obj}, {obj.room}"
+
+
+def known_bed(shelter: int, typed: Any) -> Bed | None:
+    """Return the bed of the shelter that has this key, free or not."""
+    beds = Bed.objects.current().filter(shelter=shelter)
+    return beds.filter(pk=typed).first() if str(typed).isdecimal() else None
 
 
 class MoveForm(RecordForm[Placement]):
@@ -112,11 +132,13 @@ class MoveForm(RecordForm[Placement]):
         here = self.instance.shelter_id
         free = Bed.objects.visible_to(user).free().filter(shelter=here)
         beds: Any = self.fields["bed"]
+        beds.shelter = here
         beds.queryset = free.select_related("room")
         shelters: Any = self.fields["shelter"]
         shelters.queryset = Shelter.objects.current().exclude(pk=here)
         if user.role != Role.SHELTER_MANAGER:
             shelters.queryset = shelters.queryset.filter(staff=user)
+        beds.one_of = shelters.one_of = True
         if not shelters.queryset.exists():
             del self.fields["shelter"]
         return []
@@ -131,6 +153,12 @@ class MoveForm(RecordForm[Placement]):
         day, since = answers.get("moved_on"), self.instance.admitted_on
         if day and not since <= day <= localdate():
             words = _("The move must be between the day of admission and today.")
+            self.add_error("moved_on", words)
+        elif answers.get("shelter") and day == since:
+            words = _(
+                "A stay covers its first day. "
+                "Move the person on a later day, or void the stay."
+            )
             self.add_error("moved_on", words)
         return answers
 

@@ -64,6 +64,9 @@ class PersonForm[M: Model](RecordForm[M]):
         field: Any = self.fields["person"]
         field.named = user.has_perm("victims.view_given_name")
         field.queryset = without_a_stay(user).filter(pk__in=newest)
+        for name in ("person", "code"):
+            one: Any = self.fields[name]
+            one.one_of = self.needed
         if not newest:
             del self.fields["person"]
             self.fields["code"].label = _("Code of the person")
@@ -90,7 +93,9 @@ class PersonForm[M: Model](RecordForm[M]):
         person = reached.filter(code__in=codes).first()
         if person is None:
             self.add_error("code", _("No person within your reach has this code."))
-        elif not without_a_stay(self.user).filter(pk=person.pk).exists():
+            return None
+        if not without_a_stay(self.user).filter(pk=person.pk).exists():
             words = _("This person stays in a shelter already. Move the person there.")
             self.add_error("code", words)
+            return None
         return person

@@ -13,9 +13,10 @@ from assistance.models import Bed, Hold, Placement
 from reference.models import Shelter
 from thb.days import long_day
 
+BED_TAKEN: Final = "placement_one_person_a_bed"
 REFUSED: Final = frozenset(
     {
-        "placement_one_person_a_bed",
+        BED_TAKEN,
         "placement_bed_not_held",
         "placement_bed_in_use",
         "hold_one_at_a_time",
@@ -23,6 +24,7 @@ REFUSED: Final = frozenset(
         "hold_of_a_bed_in_use",
     }
 )
+MOST_OFFERED: Final = 8
 FULL: Final = "placement_within_capacity"
 
 
@@ -41,9 +43,10 @@ class Room(NamedTuple):
 
 
 def taken(bed: Bed) -> Taken:
-    """Return why the bed cannot be had, and the beds that can."""
+    """Return why the bed cannot be had, and some that can, the same room first."""
     free = Bed.objects.filter(shelter=bed.shelter_id).free().exclude(pk=bed.pk)
-    return Taken(why(bed), list(free))
+    near = sorted(free, key=lambda other: other.room_id != bed.room_id)
+    return Taken(why(bed), near[:MOST_OFFERED])
 
 
 def why(bed: Bed) -> str:

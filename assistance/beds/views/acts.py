@@ -140,10 +140,10 @@ class Move(OfStay, RecordChange[Placement, forms.MoveForm]):
     heading, save = _("Move to another bed"), _("Move the person")
 
     @override
-    def bed_asked_for(self, _form: Any) -> Bed:
+    def bed_asked_for(self, form: Any) -> Bed:
         """Return the bed that was chosen."""
-        chosen: Bed = _form.cleaned_data["bed"]
-        return chosen
+        beds = Bed.objects.visible_to(self.user)
+        return get_object_or_404(beds, pk=form.data["bed"])
 
     def other_pages(self, beds: list[Bed]) -> list[dict[str, str]]:
         """Return the beds as answers of this same form."""

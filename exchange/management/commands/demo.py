@@ -30,6 +30,7 @@ ASSIGNED_ON: Final = date(YEAR, 1, 1)
 ASSIGNED_CASES: Final = 8
 ASSIGNED_PERSONS: Final = 12
 BEDS_IN_A_ROOM: Final = 4
+BROKEN: Final = "12"
 
 
 class Command(BaseCommand):
@@ -147,6 +148,9 @@ def set_up_beds() -> None:
             for number in numbers:
                 Bed.objects.create(shelter=shelter, room=room, number=number)
         put_to_bed(shelter)
+        Bed.objects.filter(shelter=shelter, number=BROKEN).update(
+            out_since=ASSIGNED_ON, out_reason="Pəncərə təmir olunur"
+        )
 
 
 def put_to_bed(shelter: Shelter) -> None:
