@@ -77,9 +77,25 @@ SHELTER_FILE: Final = frozenset(
     }
 )
 
+BOARD: Final = frozenset(
+    {
+        "assistance.view_bed",
+        "assistance.change_bed",
+        *_permissions(WRITE, "assistance.hold", "assistance.nightabsence"),
+    }
+)
+ROOMS: Final = frozenset(
+    {
+        "assistance.add_bed",
+        *_permissions(WRITE, "assistance.room", "assistance.boardrules"),
+        "assistance.view_bedrequest",
+        "assistance.add_bedanswer",
+    }
+)
+
 PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
-    Role.SHELTER_WORKER: SHELTER_FILE - {"assistance.change_allowance"},
-    Role.SHELTER_MANAGER: SHELTER_FILE | {"victims.merge_victim"},
+    Role.SHELTER_WORKER: SHELTER_FILE - {"assistance.change_allowance"} | BOARD,
+    Role.SHELTER_MANAGER: SHELTER_FILE | BOARD | ROOMS | {"victims.merge_victim"},
     Role.ASSISTANCE_WORKER: frozenset(
         {
             *DEADLINES,
@@ -99,6 +115,8 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
     Role.POLICE_INVESTIGATOR: frozenset(
         {
             *_permissions(WRITE, *CASE),
+            "assistance.view_bedrequest",
+            "assistance.add_bedrequest",
             *_permissions(
                 READ,
                 "victims.victim",

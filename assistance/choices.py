@@ -105,3 +105,34 @@ class MoneyStream(TextChoices):
     FUND = "fund", _("compensation from the Relief Fund")
     CIVIL = "civil", _("damages from the trafficker")
     SMALL_AID = "small_aid", _("small aid in money")
+
+
+class RoomFor(TextChoices):
+    """Whom a room is for."""
+
+    EVERYONE = "everyone", _("anyone")
+    WOMEN = "women", _("women")
+    MEN = "men", _("men")
+    FAMILY = "family", _("families")
+
+
+class AbsenceKind(TextChoices):
+    """Why a person sleeps elsewhere for a night."""
+
+    AGREED = "agreed", _("agreed with the shelter")
+    HOSPITAL = "hospital", _("in hospital")
+    NO_NOTICE = "no_notice", _("without notice")
+    OTHER = "other", _("other")
+
+
+class Deed(TextChoices):
+    """What staff do on the bed board."""
+
+    HOLD = "hold", _("bed held")
+    RELEASE = "release", _("hold let go")
+    PLACE = "place", _("person placed")
+    MOVE = "move", _("person moved")
+    AWAY = "away", _("night away")
+    LEAVE = "leave", _("person left")
+    OUT = "out", _("bed out of use")
+    BACK = "back", _("bed back in use")

@@ -10,6 +10,7 @@ from assistance.models import (
     Compensation,
     DeadlineMark,
     DependantService,
+    NightAbsence,
     Placement,
     Referral,
     ReflectionPeriod,
@@ -43,6 +44,7 @@ KINDS: Final[dict[type[Model], str]] = {
     FirstHour: "victim",
     Assignment: "victim",
     Placement: "victim",
+    NightAbsence: "placement__victim",
     ReflectionPeriod: "victim",
     ResidencePermit: "victim",
     Service: "victim",
@@ -58,9 +60,11 @@ HIDDEN: Final = ("row_key", "tokens", "victim")
 
 
 def hidden_from(user: User) -> tuple[str, ...]:
-    """Return the fields without a value: a reason to void may name somebody."""
+    """Return the fields without a value: a reason may name, a bed is a place."""
     named = user.has_perm("victims.view_identity")
-    return HIDDEN if named else (*HIDDEN, "void_reason")
+    reason = () if named else ("void_reason",)
+    bed = () if user.has_perm("assistance.view_bed") else ("bed", "bed_since")
+    return (*HIDDEN, *reason, *bed)
 
 
 def rows_of(model: Any, victim: Victim) -> QuerySet[Any]:

@@ -11,6 +11,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("people/", include("victims.urls")),
     path("people/", include("assistance.urls")),
     path("due/", include("assistance.deadlines.urls")),
+    path("shelter/", include("assistance.beds.urls")),
+    path("bed-requests/", include("assistance.bedrequests.urls")),
     path("cases/", include("cases.urls")),
     path("watch/", include("cases.watch.urls")),
     path("", include("prevention.urls")),

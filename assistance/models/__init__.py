@@ -1,7 +1,11 @@
 """What is done for victims: stays, services, referrals, allowances, children."""
 
 from assistance.models.allowance import Allowance
+from assistance.models.bed import Bed, BoardRules, Room
+from assistance.models.bedact import BedAct
+from assistance.models.bedrequest import BedAnswer, BedRequest
 from assistance.models.deadline import Deadline, DeadlineMark
+from assistance.models.hold import Hold, NightAbsence
 from assistance.models.placement import Placement
 from assistance.models.protection import (
     Compensation,
@@ -15,14 +19,22 @@ from assistance.models.service import DependantService, Referral, Service
 __all__ = [
     "Allowance",
     "AllowanceRate",
+    "Bed",
+    "BedAct",
+    "BedAnswer",
+    "BedRequest",
+    "BoardRules",
     "Compensation",
     "Deadline",
     "DeadlineMark",
     "DependantService",
+    "Hold",
+    "NightAbsence",
     "Placement",
     "Referral",
     "ReflectionPeriod",
     "RehabilitationPlan",
     "ResidencePermit",
+    "Room",
     "Service",
 ]

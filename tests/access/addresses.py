@@ -22,6 +22,18 @@ FIXED = {
     "pk": 1,
 }
 KEY_OF = {  # pages whose name does not say which record they open
+    "beds:hold": "bed",
+    "beds:place": "bed",
+    "beds:out": "bed",
+    "beds:back": "bed-out",
+    "beds:release": "bed-hold",
+    "beds:move": "bed-stay",
+    "beds:away": "bed-stay",
+    "beds:leave": "bed-stay",
+    "beds:answer": "bed-request",
+    "beds:bed_add": "room",
+    "beds:rules": "bed-shelter",
+    "bedrequests:void": "bed-request",
     "assistance:leave": "stay",
     "assistance:outcome": "referral",
     "assistance:allowance_pay": "allowance",

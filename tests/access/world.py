@@ -46,6 +46,7 @@ def world(number: int = 1) -> World:
         born_on=date(1995, 3, 17), identified_on=date(2019, 1, 10)
     )
     keys = of_the_person(victim, shelter, users)
+    keys |= of_the_board(shelter, users, keys["stay"])
     if number == 1:
         keys |= of_the_public()
         keys |= dict(of_reference(shelter, users))
@@ -83,6 +84,25 @@ def of_the_person(victim, shelter, users) -> dict[str, int]:
         "mark": made.DeadlineMarkFactory(victim=victim),
     }
     return {name: record.pk for name, record in of_victim.items()}
+
+
+def of_the_board(shelter, users, stay) -> dict[str, int]:
+    """Return the keys of a room, a free bed, a held one, one out of use, a request."""
+    room = made.RoomFactory(shelter=shelter)
+    free, held, out = made.BedFactory.create_batch(3, shelter=shelter, room=room)
+    hold = made.HoldFactory(bed=held, made_by=users[Role.SHELTER_WORKER])
+    out.out_since, out.out_reason = date(2019, 6, 4), "window"
+    out.save()
+    asked = made.BedRequestFactory(requested_by=users[Role.POLICE_INVESTIGATOR])
+    return {
+        "room": room.pk,
+        "bed": free.pk,
+        "bed-hold": hold.pk,
+        "bed-out": out.pk,
+        "bed-stay": stay,
+        "bed-request": asked.pk,
+        "bed-shelter": shelter.pk,
+    }
 
 
 def of_the_case(case, victim, users) -> list[tuple[str, int]]:

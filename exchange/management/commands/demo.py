@@ -3,6 +3,7 @@
 import io
 from argparse import ArgumentParser
 from datetime import date
+from itertools import batched
 from typing import Any, Final, Never, override
 
 from django.conf import settings
@@ -15,6 +16,8 @@ from tqdm import tqdm
 
 from accounts.choices import Role
 from accounts.models import User
+from assistance.choices import RoomFor
+from assistance.models import Bed, Placement, Room
 from cases.models import CaseAssignment, CriminalCase
 from reference.choices import ShelterKind
 from reference.models import Shelter
@@ -26,6 +29,8 @@ PASSWORD: Final = "dayaq-demo-2019"  # noqa: S105 - known to all, refused in pro
 ASSIGNED_ON: Final = date(YEAR, 1, 1)
 ASSIGNED_CASES: Final = 8
 ASSIGNED_PERSONS: Final = 12
+BEDS_IN_A_ROOM: Final = 4
+BROKEN: Final = "12"
 
 
 class Command(BaseCommand):
@@ -49,6 +54,7 @@ class Command(BaseCommand):
             with transaction.atomic():
                 make_accounts()
                 assign_work()
+                set_up_beds()
             call_command("annual_figures", YEAR, stdout=self.stdout)
             if options["port"]:
                 self._tell_how_to_sign_in(options["port"])
@@ -126,3 +132,31 @@ def assign_work() -> None:
     for person in Victim.objects.order_by("-code")[:ASSIGNED_PERSONS]:
         key = {"victim": person, "user": worker}
         Assignment.objects.get_or_create(**key, defaults=since)
+
+
+def set_up_beds() -> None:
+    """Give each shelter without rooms as many beds as its capacity, once."""
+    for shelter in Shelter.objects.filter(rooms=None, capacity__gt=0):
+        beds = [str(number + 1) for number in range(shelter.capacity or 0)]
+        for at, numbers in enumerate(batched(beds, BEDS_IN_A_ROOM)):
+            room = Room.objects.create(
+                shelter=shelter,
+                name=f"Otaq {at + 1}",
+                room_for=RoomFor.WOMEN if at else RoomFor.FAMILY,
+                step_free=at == 0,
+            )
+            for number in numbers:
+                Bed.objects.create(shelter=shelter, room=room, number=number)
+        put_to_bed(shelter)
+        Bed.objects.filter(shelter=shelter, number=BROKEN).update(
+            out_since=ASSIGNED_ON, out_reason="Pəncərə təmir olunur"
+        )
+
+
+def put_to_bed(shelter: Shelter) -> None:
+    """Give a bed to everyone who stays in the shelter, one to a bed."""
+    here = Placement.objects.current().filter(shelter=shelter, left_on=None)
+    beds = Bed.objects.free().filter(shelter=shelter).exclude(room__step_free=True)
+    for stay, bed in zip(here.order_by("admitted_on", "pk"), beds, strict=False):
+        stay.bed = bed
+        stay.save(update_fields=["bed"])
