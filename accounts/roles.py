@@ -92,6 +92,10 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
     Role.POLICE_INVESTIGATOR: frozenset(
         {
             *_permissions(WRITE, *CASE),
+            *_permissions(WRITE, "cases.accusedcontact"),
+            "cases.view_shared_contacts",
+            "cases.view_contact_matches",
+            "reports.view_analytics",
             *_permissions(
                 READ,
                 "victims.victim",
@@ -108,7 +112,10 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
                 READ, "victims.victim", "victims.statusdecision", "victims.exploitation"
             ),
             "cases.view_every_case",
+            "cases.view_shared_contacts",
             "victims.view_every_victim",
+            "reports.view_analytics",
+            "reports.view_small_numbers",
             "reports.view_figures",
             "reports.view_records_of_cases",
             "reports.view_records_of_victims",
@@ -132,6 +139,11 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
             "prevention.approve_agencyreturn",
             "victims.view_every_victim",
             "cases.view_every_case",
+            "cases.view_shared_contacts",
+            "cases.view_contact_matches",
+            "reports.view_analytics",
+            "reports.view_small_numbers",
+            "reports.change_disclosurerule",
             "reports.view_figures",
             "reports.view_records_of_cases",
             "reports.view_records_of_victims",
@@ -165,3 +177,6 @@ NEEDS_SECOND_FACTOR: Final = frozenset(Role)
 Else whoever sets one-time passwords could sign in as any other role and read its cases,
 its persons or the journal.
 """
+
+SEES_COARSENED: Final = frozenset({Role.POLICE_ANALYST})
+"""The roles that see ages as groups and the first contact by its month only."""

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 CURRENT = Q(voided_at=None)
 
 
-def running_on(day: date, path: str = "") -> Q:
+def running_on(day: "date | BakuToday", path: str = "") -> Q:
     """Match what runs on `day`: from `since` up to, not including, `until`."""
     return Q(
         Q(**{f"{path}until": None}) | Q(**{f"{path}until__gt": day}),

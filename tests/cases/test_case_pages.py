@@ -231,7 +231,7 @@ def test_void_records_are_on_their_section_and_not_on_the_overview(client):
     panels = client.get(address("overview", offence.case)).context["panels"]
 
     assert section == [offence]
-    assert {part.name: rows for part, rows in panels}["offences"] == []
+    assert {part.name: rows for part, rows, _said in panels}["offences"] == []
 
 
 def test_a_void_case_is_still_read(client):

@@ -19,6 +19,7 @@ from tests.factories.assistance import (
     ServiceFactory,
 )
 from tests.factories.cases import (
+    AccusedContactFactory,
     AccusedFactory,
     CaseAssignmentFactory,
     CaseVictimFactory,
@@ -57,6 +58,7 @@ from tests.factories.victims import (
 )
 
 __all__ = [
+    "AccusedContactFactory",
     "AccusedFactory",
     "ActivityFactory",
     "AgencyReturnFactory",
