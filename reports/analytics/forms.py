@@ -115,6 +115,8 @@ class AnalyticsForm(PeriodForm):
 class TableForm(PlainForm):
     """What is counted, by which rows and columns, and with which percent."""
 
+    of_list = True
+
     measure = forms.ChoiceField(
         label=_("Count"),
         choices=[(code, one.title) for code, one in MEASURES.items()],

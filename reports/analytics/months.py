@@ -68,10 +68,11 @@ class Line:
     @property
     def title(self) -> str:
         """Return what the line shows first."""
-        most = max(self.points, key=lambda point: point.number)
+        most = max(point.number for point in self.points)
+        when = [point.label for point in self.points if point.number == most]
         return _("Most in: %(when)s, %(number)s") % {
-            "when": most.label,
-            "number": grouped(most.number),
+            "when": ", ".join(when),
+            "number": grouped(most),
         }
 
     @property

@@ -147,7 +147,7 @@ class Table:
 
 def in_percent(number: int, whole: int) -> str:
     """Return the number as a percent of the whole; nothing of a small one."""
-    found = percentage(number, whole) if whole >= LEAST_BASE else None
+    found = percentage(number, whole) if number and whole >= LEAST_BASE else None
     return "" if found is None else percent(found)
 
 
