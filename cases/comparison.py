@@ -21,6 +21,7 @@ from victims.models import Exploitation, Victim
 FEWEST: Final = 2
 MOST: Final = 4
 NOTHING: Final = "—"
+VAGUE: Final = ("", "other", "unknown")  # to have this in common says nothing
 
 type Values = Callable[[Any], Iterable[str]]
 
@@ -38,7 +39,12 @@ class Cell(NamedTuple):
     """What one case has of an attribute."""
 
     number: str
-    text: str
+    values: list[str]
+
+    @property
+    def text(self) -> str:
+        """Return the values in one line."""
+        return ", ".join(self.values)
 
 
 class Row(NamedTuple):
@@ -120,13 +126,14 @@ def forms(case: Any) -> list[str]:
 def recruiters(case: Any) -> list[str]:
     """Return what the recruiters were to the victims."""
     found = main_forms(case)
-    return [capfirst(form.get_recruiter_relation_display()) for form in found]
+    told = [form for form in found if form.recruiter_relation not in VAGUE]
+    return [capfirst(form.get_recruiter_relation_display()) for form in told]
 
 
 def means(case: Any) -> list[str]:
     """Return the means that were used."""
     codes = (code for form in main_forms(case) for code in form.means)
-    return [capfirst(str(Means(code).label)) for code in codes]
+    return [capfirst(str(Means(code).label)) for code in codes if code not in VAGUE]
 
 
 def articles(case: Any) -> list[str]:
@@ -225,9 +232,7 @@ def rows(cases: list[CriminalCase]) -> list[Row]:
         Row(
             attribute.label,
             [
-                Cell(
-                    case.number, ", ".join(distinct(attribute.values(case))) or NOTHING
-                )
+                Cell(case.number, distinct(attribute.values(case)) or [NOTHING])
                 for case in cases
             ],
         )

@@ -13,6 +13,13 @@ def month_name(month: int) -> str:
     return name if language == "en" else name.lower()
 
 
+def short_month_name(month: int) -> str:
+    """Return the name of the month as short as it is told apart: Jun, iyn, июн."""
+    language = (get_language() or "en")[:2]
+    name = str(get_month_names("abbreviated", "stand-alone", language)[month])
+    return name.rstrip(".")
+
+
 def month_of_year(day: date) -> str:
     """Return the month and the year of a day."""
     return f"{month_name(day.month)} {day.year}"

@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from reports.analytics.measures import Measure, Selection
-from thb.months import month_name
+from thb.months import month_name, short_month_name
 from thb.numbers import grouped
 
 WIDTH: Final = 720
@@ -70,7 +70,7 @@ class Line:
         """Return what the line shows first."""
         most = max(point.number for point in self.points)
         when = [point.label for point in self.points if point.number == most]
-        return _("Most in: %(when)s, %(number)s") % {
+        return _("The most, %(number)s, in: %(when)s") % {
             "when": ", ".join(when),
             "number": grouped(most),
         }
@@ -176,7 +176,7 @@ def of_months(counts: Mapping[str, int], year: int, opens: Opens) -> Iterator[Po
         number, before = counts.get(cell, 0), counts.get(past, 0)
         yield Point(
             month_name(month),
-            month_name(month)[:3],
+            short_month_name(month),
             number,
             before,
             opens(cell, year) if number else "",
