@@ -117,6 +117,10 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
             *_permissions(WRITE, *CASE),
             "assistance.view_bedrequest",
             "assistance.add_bedrequest",
+            *_permissions(WRITE, "cases.accusedcontact"),
+            "cases.view_shared_contacts",
+            "cases.view_contact_matches",
+            "reports.view_analytics",
             *_permissions(
                 READ,
                 "victims.victim",
@@ -133,7 +137,10 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
                 READ, "victims.victim", "victims.statusdecision", "victims.exploitation"
             ),
             "cases.view_every_case",
+            "cases.view_shared_contacts",
             "victims.view_every_victim",
+            "reports.view_analytics",
+            "reports.view_small_numbers",
             "reports.view_figures",
             "reports.view_records_of_cases",
             "reports.view_records_of_victims",
@@ -158,6 +165,11 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
             "prevention.approve_agencyreturn",
             "victims.view_every_victim",
             "cases.view_every_case",
+            "cases.view_shared_contacts",
+            "cases.view_contact_matches",
+            "reports.view_analytics",
+            "reports.view_small_numbers",
+            "reports.change_disclosurerule",
             "reports.view_figures",
             "reports.view_records_of_cases",
             "reports.view_records_of_victims",
@@ -191,3 +203,6 @@ NEEDS_SECOND_FACTOR: Final = frozenset(Role)
 Else whoever sets one-time passwords could sign in as any other role and read its cases,
 its persons or the journal.
 """
+
+SEES_COARSENED: Final = frozenset({Role.POLICE_ANALYST})
+"""The roles that see ages as groups and the first contact by its month only."""

@@ -18,6 +18,7 @@ class Entry(NamedTuple):
     label: str | Promise
     page: str
     permission: str
+    unless: str = ""  # a permission whose holders reach the page from another one
 
 
 class Place(NamedTuple):
@@ -36,6 +37,12 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(_("Cases"), "cases:list", "cases.view_criminalcase"),
     Entry(_("Ask for a bed"), "bedrequests:list", "assistance.add_bedrequest"),
     Entry(_("Figures"), "reports:latest", "reports.view_figures"),
+    Entry(
+        _("Analytics"),
+        "analytics:cases",
+        "reports.view_analytics",
+        unless="prevention.view_agencyreturn",
+    ),
     Entry(_("Returns"), "returns:newest", "prevention.view_agencyreturn"),
     Entry(_("Prevention"), "prevention:calls", "prevention.view_call"),
     Entry(_("Import and export"), "exchange:import", "exchange.import_register"),
@@ -67,4 +74,6 @@ def _places(request: HttpRequest, entries: tuple[Entry, ...]) -> Iterator[Place]
 
 def may_open(request: HttpRequest, entry: Entry) -> bool:
     """Tell whether the user has the entry's permission."""
-    return request.user.is_authenticated and request.user.has_perm(entry.permission)
+    user = request.user
+    elsewhere = bool(entry.unless) and user.has_perm(entry.unless)
+    return user.is_authenticated and user.has_perm(entry.permission) and not elsewhere

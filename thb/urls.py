@@ -18,5 +18,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("prevention.urls")),
     path("returns/", include("reports.returns.urls")),
     path("figures/", include("reports.urls")),
+    path("analytics/", include("reports.analytics.urls")),
     path("register/", include("exchange.urls")),
 ]

@@ -13,7 +13,7 @@ from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 
 from accounts.choices import Language, Role
-from accounts.roles import NEEDS_SECOND_FACTOR, PERMISSIONS
+from accounts.roles import NEEDS_SECOND_FACTOR, PERMISSIONS, SEES_COARSENED
 from reference.models import Organisation, Shelter
 from reference.records import known_codes
 
@@ -92,6 +92,11 @@ class User(AbstractUser):
     def needs_second_factor(self) -> bool:
         """Return whether the role has to show a second factor."""
         return self.role in NEEDS_SECOND_FACTOR
+
+    @property
+    def sees_coarsened(self) -> bool:
+        """Return whether the role sees age groups and months, no years and days."""
+        return self.role in SEES_COARSENED
 
     def give_one_time_password(self) -> str:
         """Set and return a password that its user must replace, and soon."""

@@ -66,11 +66,22 @@ class VictimOverview(FilePage, PageAccess, TemplateView):
             "referral_source",
             "case_status",
         )
+        if self.user.sees_coarsened:
+            shown[2:4] = coarsened(victim)
         day = facts(victim, "identified_day")[0].value
         shown.insert(2, Fact(_("Identified on"), day))
         if self.user.has_perm("assistance.view_placement"):
             shown += facts(victim, "registered_at")
         return [fact._replace(value=capfirst(fact.value)) for fact in shown]
+
+
+def coarsened(victim: Any) -> list[Fact]:
+    """Return the age as a group, and the first contact by its month only."""
+    age, contact = victim.age_group, victim.first_contact_month
+    return [
+        Fact(_("Age group at identification"), str(age) or _("Not recorded")),
+        Fact(_("First contact in"), contact or _("Not recorded")),
+    ]
 
 
 class VictimHistory(FilePage, PageAccess, TemplateView):

@@ -1,8 +1,9 @@
 """The list of cases, and the page of one case with its sections."""
 
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final, override
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView
@@ -10,21 +11,26 @@ from django.views.generic import DetailView
 from accounts import journal
 from accounts.access import RecordAccess
 from accounts.choices import Action
-from cases.counts import COUNTS
+from cases.contacts import codes_of, matches, sharing_with
+from cases.counts import COUNTS, DESTINATIONS, LEADS
 from cases.filters import CaseFilters
 from cases.models import CriminalCase
 from cases.oddities import oddities
-from cases.sections import SECTIONS, Section, sections_of, victims
+from cases.sections import SECTIONS, Section, empty_words, sections_of, victims
 from cases.timeline import case_changes
 from thb.facts import Fact, facts
-from thb.listing import RecordList
+from thb.listing import Heading, RecordList
+
+LIST: Final = "cases-list"  # in the session: how the list was last asked for
 
 
 class CaseList(RecordAccess, RecordList[CriminalCase]):
     """The cases within reach."""
 
     permission_required = "cases.view_criminalcase"
-    queryset = CriminalCase.objects.current().annotate(**COUNTS)
+    queryset = CriminalCase.objects.current().annotate(
+        **COUNTS, destinations=DESTINATIONS
+    )
     filterset_class = CaseFilters
     template_name = "cases/case_list.html"
     columns = {
@@ -35,8 +41,34 @@ class CaseList(RecordAccess, RecordList[CriminalCase]):
         "offences": (_("Offences"), ""),
         "accused": (_("Accused"), ""),
         "victims": (_("Victims"), ""),
+        "destination": (_("Destination"), ""),
     }
     order = "-opened"
+
+    @override
+    def get_queryset(self) -> QuerySet[Any]:
+        """Return the cases; with who has them in hand, for those who assign them."""
+        cases = super().get_queryset()
+        return cases.annotate(leads=LEADS) if self.tells_leads else cases
+
+    @property
+    def tells_leads(self) -> bool:
+        """Return whether the user may see in whose hands the cases are."""
+        return self.user.has_perm("cases.view_caseassignment")
+
+    @override
+    def headings(self) -> Iterator[Heading]:
+        """Yield the headings; that of the tick first, that of the lead last."""
+        yield Heading(_("Compare"))
+        yield from super().headings()
+        if self.tells_leads:
+            yield Heading(_("Lead"))
+
+    @override
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Return the list, and remember how to come back to it."""
+        self.request.session[LIST] = self.request.GET.urlencode()
+        return super().get_context_data(**kwargs)
 
 
 class CasePage(RecordAccess, DetailView[CriminalCase]):
@@ -54,7 +86,9 @@ class CasePage(RecordAccess, DetailView[CriminalCase]):
             codes = found.values_list("victim__code", flat=True).distinct()
             journal.record(self.request, Action.LISTED, codes.order_by("victim__code"))
         context = super().get_context_data(case=self.object, **kwargs)
-        return context | {"places": list(self.places())}
+        asked = self.request.session.get(LIST, "")
+        back = reverse("cases:list") + (f"?{asked}" if asked else "")
+        return context | {"places": list(self.places()), "back": back}
 
     def places(self) -> Iterator[dict[str, Any]]:
         """Yield the sections that the user may open, the present one marked."""
@@ -83,11 +117,30 @@ class CaseOverview(CasePage):
         """Return what counts in each section, and what looks odd about it."""
         context = super().get_context_data(**kwargs)
         panels = [
-            (section, self.counted(section)) for section in sections_of(self.user)
+            (section, found, "" if found else empty_words(section, self.object))
+            for section in sections_of(self.user)
+            if section.on_overview
+            for found in [self.counted(section)]
         ]
-        records = {section.name: found for section, found in panels}
-        odd = oddities(self.object, records)
-        return context | {"panels": panels, "oddities": odd, "facts": self.facts()}
+        records = {section.name: found for section, found, _empty in panels}
+        return context | {
+            "panels": panels,
+            "oddities": oddities(self.object, records),
+            "facts": self.facts(),
+            **self.contacts(),
+        }
+
+    def contacts(self) -> dict[str, Any]:
+        """Return whose contacts match those of the accused; of others, which cases."""
+        if self.object.voided_at is not None:
+            return {}
+        if self.user.has_perm("cases.view_contact_matches"):
+            own = CriminalCase.objects.filter(pk=self.object.pk)
+            found = matches(own, self.user)
+            codes = [code for match in found for code in codes_of(match)]
+            journal.record(self.request, Action.LISTED, dict.fromkeys(codes))
+            return {"matches": found}
+        return {"sharing": sharing_with(self.object, self.user)}
 
     def facts(self) -> list[Fact]:
         """Return what is known of the case as a whole."""
@@ -113,9 +166,11 @@ class CaseSection(CasePage):
         """Return the records of the section."""
         (shown,) = (section for section in SECTIONS if section.name == self.section)
         counts = self.object.voided_at is None
+        records = list(shown.records(self.object, self.user))
         return super().get_context_data(**kwargs) | {
             "section": shown,
-            "records": list(shown.records(self.object, self.user)),
+            "empty": "" if records else empty_words(shown, self.object),
+            "records": records,
             "may_add": counts and shown.allows("add", self.user),
             "may_change": counts and shown.allows("change", self.user),
         }

@@ -112,6 +112,7 @@ def of_the_case(case, victim, users) -> list[tuple[str, int]]:
     of_case = {
         "offence": made.OffenceFactory(case=case),
         "accused": accused,
+        "contact": made.AccusedContactFactory(accused=accused),
         "wanted": made.WantedNoticeFactory(accused=accused),
         "verdict": made.VerdictFactory(accused=accused),
         "victim": made.CaseVictimFactory(case=case, victim=victim),

@@ -28,6 +28,7 @@ from tests.factories.beds import (
     RoomFactory,
 )
 from tests.factories.cases import (
+    AccusedContactFactory,
     AccusedFactory,
     CaseAssignmentFactory,
     CaseVictimFactory,
@@ -71,6 +72,7 @@ from tests.factories.victims import (
 )
 
 __all__ = [
+    "AccusedContactFactory",
     "AccusedFactory",
     "ActivityFactory",
     "AgencyReturnFactory",

@@ -21,7 +21,7 @@ def places(client, user_as):
     ("role", "address", "names"),
     [
         (Role.SHELTER_WORKER, "/people/", ["Work list", "People", "Beds"]),
-        (Role.POLICE_ANALYST, "/cases/", ["People", "Cases", "Figures"]),
+        (Role.POLICE_ANALYST, "/cases/", ["People", "Cases", "Figures", "Analytics"]),
         (Role.AUDITOR, "/journal/", ["Journal"]),
         (Role.SYSTEM_ADMINISTRATOR, "/users/", ["Accounts"]),
     ],
