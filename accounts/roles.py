@@ -29,6 +29,7 @@ FILE: Final = (
     "assistance.rehabilitationplan",
     "assistance.compensation",
 )
+OWN_WORDS: Final = ("victims.note", "victims.paper", "assistance.sending")
 CASE: Final = (
     "cases.criminalcase",
     "cases.casevictim",
@@ -65,6 +66,8 @@ SHELTER_FILE: Final = frozenset(
     {
         *_permissions(WRITE, *FILE),
         *_permissions(WRITE, "victims.identity", "victims.identitydocument"),
+        *_permissions(WRITE, *OWN_WORDS),
+        "assistance.receive_sending",
         "victims.show_identity",
         "victims.view_given_name",
         "victims.view_history",
@@ -73,7 +76,7 @@ SHELTER_FILE: Final = frozenset(
 
 PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
     Role.SHELTER_WORKER: SHELTER_FILE - {"assistance.change_allowance"},
-    Role.SHELTER_MANAGER: SHELTER_FILE,
+    Role.SHELTER_MANAGER: SHELTER_FILE | {"victims.void_every_note"},
     Role.ASSISTANCE_WORKER: frozenset(
         {
             *_permissions(READ, *FILE),
@@ -85,6 +88,8 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
                 "assistance.dependantservice",
             ),
             *_permissions(READ, "victims.identity"),
+            *_permissions(WRITE, *OWN_WORDS),
+            "assistance.receive_sending",
             "victims.show_identity",
             "victims.view_history",
         }

@@ -31,6 +31,7 @@ class Place(NamedTuple):
 # In the order of the page. A role sees at most six: more belong on a page of their own.
 ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(_("People"), "victims:list", "victims.view_victim"),
+    Entry(_("Referrals"), "inbox:list", "assistance.receive_sending"),
     Entry(_("Cases"), "cases:list", "cases.view_criminalcase"),
     Entry(_("Figures"), "reports:latest", "reports.view_figures"),
     Entry(_("Returns"), "returns:newest", "prevention.view_agencyreturn"),

@@ -2,8 +2,9 @@
 
 from django.urls import path
 
+from victims.documents.uploads import in_memory
 from victims.pages import pages
-from victims.views import identification, identity, intake, people
+from victims.views import identification, identity, intake, notes, papers, people
 
 app_name = "victims"
 
@@ -25,6 +26,32 @@ urlpatterns = [
         identification.Identification.as_view(),
         name="identification",
     ),
+    path("<code:code>/notes/", notes.NoteSection.as_view(), name="notes"),
+    path("<code:code>/note/add/", notes.NoteAdd.as_view(), name="note_add"),
+    path("<code:code>/note/<int:pk>/", notes.NoteChange.as_view(), name="note_change"),
+    path("<code:code>/note/<int:pk>/void/", notes.NoteVoid.as_view(), name="note_void"),
+    path(
+        "<code:code>/note/<int:pk>/delete/",
+        notes.NoteDelete.as_view(),
+        name="note_delete",
+    ),
+    path(
+        "<code:code>/note/<int:pk>/editions/",
+        notes.NoteEditions.as_view(),
+        name="note_editions",
+    ),
+    path("<code:code>/documents/", papers.PaperSection.as_view(), name="documents"),
+    path(
+        "<code:code>/paper/add/",
+        in_memory(papers.PaperAdd.as_view()),
+        name="paper_add",
+    ),
+    path(
+        "<code:code>/paper/<int:pk>/open/",
+        papers.PaperOpen.as_view(),
+        name="paper_open",
+    ),
+    *pages(papers.PAPERS),
     *pages(identity.DOCUMENTS),
     *pages(identification.DECISIONS),
     *pages(identification.EXPLOITATIONS),

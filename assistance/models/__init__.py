@@ -9,6 +9,7 @@ from assistance.models.protection import (
     ResidencePermit,
 )
 from assistance.models.rate import AllowanceRate
+from assistance.models.sending import Sending
 from assistance.models.service import DependantService, Referral, Service
 
 __all__ = [
@@ -21,5 +22,6 @@ __all__ = [
     "ReflectionPeriod",
     "RehabilitationPlan",
     "ResidencePermit",
+    "Sending",
     "Service",
 ]

@@ -9,8 +9,9 @@ from accounts import journal
 from accounts.access import PageAccess
 from accounts.choices import Action
 from accounts.models import JournalEntry
-from assistance.history import history, last_events
+from assistance.history import last_events
 from assistance.pathway import pathway, steps, tasks_in
+from assistance.timeline import choices, last_notes, shown, timeline
 from thb.facts import Fact, facts
 from thb.letters import capfirst
 from victims.views.file import FilePage
@@ -37,6 +38,7 @@ class VictimOverview(FilePage, PageAccess, TemplateView):
             steps=list(steps(groups)),
             tally={"done": sum(task["done"] for task in tasks), "all": len(tasks)},
             facts=self.facts(self.victim),
+            notes=last_notes(self.victim, self.user),
             events=last_events(self.victim, self.user) if told else [],
             **kwargs,
         )
@@ -60,7 +62,10 @@ class VictimOverview(FilePage, PageAccess, TemplateView):
 
 
 class VictimHistory(FilePage, PageAccess, TemplateView):
-    """Every change of the file, from which value to which; and who looked."""
+    """What happened in the file: notes, every change, who looked.
+
+    `?show=notes` leaves the changes out, `?show=changes` the notes.
+    """
 
     permission_required = "victims.view_history"
     section = "assistance:history"
@@ -68,9 +73,13 @@ class VictimHistory(FilePage, PageAccess, TemplateView):
 
     @override
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Add the changes and the looks; keep that the file was opened."""
+        """Add the events and the looks; keep that the file was opened."""
+        what = shown(self.request.GET.get("show", ""))
         journal.record(self.request, Action.OPENED, [self.victim.code])
         looks = JournalEntry.objects.looked_at(self.victim.code)[:LOOKS]
         return super().get_context_data(
-            changes=history(self.victim, self.user), looks=looks, **kwargs
+            events=timeline(self.victim, self.user, what),
+            choices=list(choices(what)),
+            looks=looks,
+            **kwargs,
         )

@@ -23,6 +23,13 @@ FIXED = {
 KEY_OF = {  # pages whose name does not say which record they open
     "assistance:leave": "stay",
     "assistance:outcome": "referral",
+    "assistance:sending_revoke": "sending",
+    "inbox:accept": "sending",
+    "inbox:decline": "sending",
+    "inbox:done": "sending",
+    "victims:note_delete": "note",
+    "victims:note_editions": "note",
+    "victims:paper_open": "paper",
     "assistance:allowance_pay": "allowance",
     "assistance:allowance_reverse": "allowance",
 }

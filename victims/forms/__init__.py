@@ -2,6 +2,8 @@
 
 from victims.forms.identity import DocumentForm, IdentityForm, ShowIdentityForm
 from victims.forms.intake import CodeSearchForm, FirstHourForm, SearchForm
+from victims.forms.notes import NoteDeleteForm, NoteForm
+from victims.forms.papers import PaperChangeForm, PaperForm
 from victims.forms.records import (
     AssignmentForm,
     ConsentForm,
@@ -21,6 +23,10 @@ __all__ = [
     "ExploitationForm",
     "FirstHourForm",
     "IdentityForm",
+    "NoteDeleteForm",
+    "NoteForm",
+    "PaperChangeForm",
+    "PaperForm",
     "RouteLegForm",
     "SearchForm",
     "ShowIdentityForm",

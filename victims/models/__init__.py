@@ -9,6 +9,8 @@ from victims.models.consent import (
 from victims.models.dependant import Dependant
 from victims.models.exploitation import Exploitation, RouteLeg
 from victims.models.identity import Identity, IdentityDocument
+from victims.models.note import Note, NoteText
+from victims.models.paper import Paper, PaperContent
 from victims.models.status import StatusDecision
 from victims.models.victim import Victim, VictimQuerySet, VictimRecordQuerySet
 
@@ -19,6 +21,10 @@ __all__ = [
     "Exploitation",
     "Identity",
     "IdentityDocument",
+    "Note",
+    "NoteText",
+    "Paper",
+    "PaperContent",
     "RouteLeg",
     "StatusDecision",
     "SuspensionOrder",
