@@ -96,6 +96,7 @@ class Identity(SealedRow, Record):
         max_length=16,
         choices=Safety,
         blank=True,
+        default="",
         db_default="",
     )
     never_contact = models.BooleanField(
