@@ -29,6 +29,7 @@ FILE: Final = (
     "assistance.rehabilitationplan",
     "assistance.compensation",
 )
+OWN_WORDS: Final = ("victims.note", "victims.paper", "assistance.sending")
 CASE: Final = (
     "cases.criminalcase",
     "cases.casevictim",
@@ -71,6 +72,8 @@ SHELTER_FILE: Final = frozenset(
         *_permissions(WRITE, *FILE),
         *_permissions(WRITE, "victims.identity", "victims.identitydocument"),
         *_permissions(WRITE, "victims.firsthour"),
+        *_permissions(WRITE, *OWN_WORDS),
+        "assistance.receive_sending",
         "victims.show_identity",
         "victims.view_given_name",
         "victims.view_history",
@@ -95,7 +98,10 @@ ROOMS: Final = frozenset(
 
 PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
     Role.SHELTER_WORKER: SHELTER_FILE - {"assistance.change_allowance"} | BOARD,
-    Role.SHELTER_MANAGER: SHELTER_FILE | BOARD | ROOMS | {"victims.merge_victim"},
+    Role.SHELTER_MANAGER: SHELTER_FILE
+    | BOARD
+    | ROOMS
+    | {"victims.merge_victim", "victims.void_every_note"},
     Role.ASSISTANCE_WORKER: frozenset(
         {
             *DEADLINES,
@@ -108,6 +114,8 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
                 "assistance.dependantservice",
             ),
             *_permissions(READ, "victims.identity"),
+            *_permissions(WRITE, *OWN_WORDS),
+            "assistance.receive_sending",
             "victims.show_identity",
             "victims.view_history",
         }

@@ -136,3 +136,33 @@ class Deed(TextChoices):
     LEAVE = "leave", _("person left")
     OUT = "out", _("bed out of use")
     BACK = "back", _("bed back in use")
+
+
+class SendingState(TextChoices):
+    """Where a referral that was sent to another agency stands."""
+
+    SENT = "sent", _("waiting for an answer")
+    ACCEPTED = "accepted", _("accepted")
+    DECLINED = "declined", _("declined")
+    DONE = "done", _("done")
+    REVOKED = "revoked", _("taken back")
+
+
+class SendingEnd(TextChoices):
+    """Why a referral that was sent was taken back."""
+
+    SENDER = "sender", _("by the sender")
+    CONSENT = "consent", _("the consent no longer covers it")
+    SUSPENSION = "suspension", _("access to the file was suspended")
+
+
+class SharedField(TextChoices):
+    """What may be told of a person to the agency that a referral is sent to."""
+
+    NAME = "name", _("name")
+    PHONE = "phone", _("phone")
+    SEX = "sex", _("sex")
+    AGE_GROUP = "age_group", _("of age or not")
+    CITIZENSHIP = "citizenship", _("citizenship")
+    LANGUAGE = "language", _("language")
+    NEEDS = "needs", _("what is needed")

@@ -16,6 +16,7 @@ from assistance.models import (
     ReflectionPeriod,
     RehabilitationPlan,
     ResidencePermit,
+    Sending,
     Service,
 )
 from thb.history import Change, changes
@@ -27,6 +28,8 @@ from victims.models import (
     FirstHour,
     Identity,
     IdentityDocument,
+    Note,
+    Paper,
     RouteLeg,
     StatusDecision,
     Victim,
@@ -43,6 +46,8 @@ KINDS: Final[dict[type[Model], str]] = {
     Consent: "victim",
     FirstHour: "victim",
     Assignment: "victim",
+    Note: "victim",
+    Paper: "victim",
     Placement: "victim",
     NightAbsence: "placement__victim",
     ReflectionPeriod: "victim",
@@ -50,6 +55,7 @@ KINDS: Final[dict[type[Model], str]] = {
     Service: "victim",
     RehabilitationPlan: "victim",
     Referral: "victim",
+    Sending: "victim",
     Allowance: "victim",
     Compensation: "victim",
     Dependant: "victim",
@@ -67,10 +73,18 @@ def hidden_from(user: User) -> tuple[str, ...]:
     return (*HIDDEN, *reason, *bed)
 
 
-def rows_of(model: Any, victim: Victim) -> QuerySet[Any]:
-    """Return the history of the person's records of one kind."""
-    rows = model.pgh_event_model.objects
-    return rows.filter(Q(**{KINDS[model]: victim.pk}))  # type: ignore[no-any-return]
+def rows_of(model: Any, victim: Victim, user: User) -> QuerySet[Any]:
+    """Return the history of the person's records of one kind.
+
+    Of notes and documents only of those that are open to the user.
+    """
+    rows: QuerySet[Any] = model.pgh_event_model.objects.filter(
+        Q(**{KINDS[model]: victim.pk})
+    )
+    if model not in (Note, Paper):
+        return rows
+    open_to = model.objects.visible_to(user).filter(victim=victim)
+    return rows.filter(pgh_obj__in=open_to.order_by().values("pk"))
 
 
 def seen_by(user: User) -> list[Any]:
@@ -84,7 +98,7 @@ def seen_by(user: User) -> list[Any]:
 
 def history(victim: Victim, user: User) -> list[Change]:
     """Return every change of the file that the user may see, the newest first."""
-    rows = [rows_of(model, victim) for model in seen_by(user)]
+    rows = [rows_of(model, victim, user) for model in seen_by(user)]
     return without_code(changes(*rows, hidden=hidden_from(user)), victim)
 
 
@@ -92,7 +106,7 @@ def last_events(victim: Victim, user: User, limit: int = 5) -> list[Change]:
     """Return the last changes: one query finds which kinds of record they touch."""
     kinds = seen_by(user)
     times = [
-        rows_of(model, victim)
+        rows_of(model, victim, user)
         .annotate(kind_number=Value(number))
         .values_list("kind_number", "pgh_created_at")
         for number, model in enumerate(kinds)
@@ -100,7 +114,7 @@ def last_events(victim: Victim, user: User, limit: int = 5) -> list[Change]:
     first, *others = times
     last = first.union(*others, all=True).order_by("-pgh_created_at")[:limit]
     touched = dict.fromkeys(kinds[kind] for kind, _at in last)
-    rows = [rows_of(model, victim) for model in touched]
+    rows = [rows_of(model, victim, user) for model in touched]
     return without_code(changes(*rows, hidden=hidden_from(user), limit=limit), victim)
 
 

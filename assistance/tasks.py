@@ -83,14 +83,14 @@ def consent(victim: Victim) -> State:
         return completed(long_day(services[0].given_on))
     if given:
         return in_progress(_("The consent to receiving services is missing"))
-    return not_started()
+    return not_started(_("Not one consent is recorded"))
 
 
 def decision(victim: Victim) -> State:
     """Say what was decided on the person's status."""
     decisions = current(victim.decisions)
     if not decisions:
-        return not_started()
+        return not_started(_("No decision is recorded"))
     last = decisions[-1]
     note = f"{last.get_status_display()}, {long_day(last.decided_on)}"
     if last.number:
@@ -103,7 +103,7 @@ def exploitation(victim: Victim) -> State:
     found = current(victim.exploitations)
     main = next((one for one in found if one.main), None)
     if not found:
-        return not_started()
+        return not_started(_("Form and country are missing"))
     if main is None:
         return in_progress(_("The main form is missing"))
     form = main.get_type_display()
@@ -116,7 +116,7 @@ def stay(victim: Victim) -> State:
     """Say where the person stays or stayed."""
     stays = current(victim.placements.select_related("shelter"))
     if not stays:
-        return not_started()
+        return not_started(_("No stay is recorded"))
     last = stays[0]
     since = {"shelter": last.shelter, "day": long_day(last.admitted_on)}
     if last.left_on is None:
@@ -128,7 +128,7 @@ def reflection(victim: Victim) -> State:
     """Say whether the reflection period runs."""
     periods = current(victim.reflection_periods)
     if not periods:
-        return not_started()
+        return not_started(_("The first day is missing"))
     ends = periods[0].ends_on
     note = _("Ends on %(day)s") % {"day": long_day(ends)} if ends else ""
     return completed(note) if ends and ends < localdate() else in_progress(note)
@@ -140,7 +140,7 @@ def permit(victim: Victim) -> State:
         return not_needed(_("Citizen of Azerbaijan"))
     permits = current(victim.residence_permits)
     if not permits:
-        return not_started()
+        return not_started(_("No application is recorded"))
     granted = permits[0].granted_on
     return completed(long_day(granted)) if granted else in_progress(_("Applied for"))
 
@@ -155,7 +155,7 @@ def help_of(*types: str) -> Callable[[Victim], State]:
             if service.type in types and service.voided_at is None
         ]
         if not given:
-            return not_started()
+            return not_started(_("No help of this kind is recorded"))
         days = [day for day in given if day]
         last = f", {long_day(max(days))}" if days else ""
         return completed(_("Times: %(times)s") % {"times": len(given)} + last)
@@ -167,7 +167,7 @@ def plan(victim: Victim) -> State:
     """Say whether there is a plan, and whether it is completed."""
     plans = current(victim.rehabilitation_plans)
     if not plans:
-        return not_started()
+        return not_started(_("No plan is drawn up"))
     done = plans[0].completed_on
     return completed(long_day(done)) if done else in_progress()
 
@@ -182,7 +182,7 @@ def referral_to(*types: str) -> Callable[[Victim], State]:
             if referral.type in types and referral.voided_at is None
         ]
         if not sent:
-            return not_started()
+            return not_started(_("No referral is recorded"))
         outcome = sent[0].outcome
         if outcome == ReferralOutcome.DECLINED:
             return State("no", _("Person declined"))

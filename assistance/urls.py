@@ -3,7 +3,7 @@
 from django.urls import path
 
 from assistance.views import help as helping
-from assistance.views import money, person, safety
+from assistance.views import money, person, safety, sending
 from victims.pages import pages
 
 app_name = "assistance"
@@ -36,6 +36,12 @@ urlpatterns = [
         f"{ALLOWANCE}<int:pk>/reverse/",
         money.AllowanceReverse.as_view(),
         name="allowance_reverse",
+    ),
+    path("<code:code>/sending/add/", sending.SendingAdd.as_view(), name="sending_add"),
+    path(
+        "<code:code>/sending/<int:pk>/revoke/",
+        sending.SendingRevoke.as_view(),
+        name="sending_revoke",
     ),
     *pages(safety.STAYS),
     *pages(safety.REFLECTION),

@@ -34,6 +34,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(_("Work list"), "due:list", "assistance.view_deadline"),
     Entry(_("People"), "victims:list", "victims.view_victim"),
     Entry(_("Beds"), "beds:board", "assistance.view_bed"),
+    Entry(_("Referrals"), "inbox:list", "assistance.receive_sending"),
     Entry(_("Cases"), "cases:list", "cases.view_criminalcase"),
     Entry(_("Ask for a bed"), "bedrequests:list", "assistance.add_bedrequest"),
     Entry(_("Figures"), "reports:latest", "reports.view_figures"),

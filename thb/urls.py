@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("due/", include("assistance.deadlines.urls")),
     path("shelter/", include("assistance.beds.urls")),
     path("bed-requests/", include("assistance.bedrequests.urls")),
+    path("referrals/", include("assistance.inbox_urls")),
     path("cases/", include("cases.urls")),
     path("watch/", include("cases.watch.urls")),
     path("", include("prevention.urls")),

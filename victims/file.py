@@ -44,6 +44,8 @@ SECTIONS: Final = (
         gettext_lazy("Allowance"), "assistance:allowance", "assistance.view_allowance"
     ),
     Place(gettext_lazy("Children"), "assistance:children", "victims.view_dependant"),
+    Place(gettext_lazy("Notes"), "victims:notes", "victims.view_note"),
+    Place(gettext_lazy("Documents"), "victims:documents", "victims.view_paper"),
     Place(gettext_lazy("History"), "assistance:history", "victims.view_history"),
 )
 
@@ -104,7 +106,18 @@ def bar_facts(
     yield {"text": capfirst(str(status_words(status.status_now))), "kind": kind}
     if status.stays_since and user.has_perm("assistance.view_placement"):
         yield {"text": stay_words(victim, today)}
-    if identity and identity.phone_safety == Safety.UNSAFE:
+    yield from warnings(victim, user)
+
+
+def warnings(victim: Victim, user: User) -> Iterator[dict[str, Any]]:
+    """Yield what must be known before anybody tries to reach the person."""
+    seen = user.has_perm("victims.view_identity")
+    identity = getattr(victim, "identity", None) if seen else None
+    if identity is None:
+        return
+    if identity.never_contact:
+        yield {"text": _("Never contact"), "kind": "danger"}
+    elif identity.phone_safety == Safety.UNSAFE:
         yield {"text": _("Unsafe phone"), "kind": "warn"}
 
 

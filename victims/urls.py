@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from victims.documents.uploads import in_memory
 from victims.pages import pages
 from victims.views import (
     check,
@@ -11,6 +12,8 @@ from victims.views import (
     identity,
     intake,
     merging,
+    notes,
+    papers,
     people,
 )
 
@@ -67,6 +70,32 @@ urlpatterns = [
         identification.Identification.as_view(),
         name="identification",
     ),
+    path("<code:code>/notes/", notes.NoteSection.as_view(), name="notes"),
+    path("<code:code>/note/add/", notes.NoteAdd.as_view(), name="note_add"),
+    path("<code:code>/note/<int:pk>/", notes.NoteChange.as_view(), name="note_change"),
+    path("<code:code>/note/<int:pk>/void/", notes.NoteVoid.as_view(), name="note_void"),
+    path(
+        "<code:code>/note/<int:pk>/delete/",
+        notes.NoteDelete.as_view(),
+        name="note_delete",
+    ),
+    path(
+        "<code:code>/note/<int:pk>/editions/",
+        notes.NoteEditions.as_view(),
+        name="note_editions",
+    ),
+    path("<code:code>/documents/", papers.PaperSection.as_view(), name="documents"),
+    path(
+        "<code:code>/paper/add/",
+        in_memory(papers.PaperAdd.as_view()),
+        name="paper_add",
+    ),
+    path(
+        "<code:code>/paper/<int:pk>/open/",
+        papers.PaperOpen.as_view(),
+        name="paper_open",
+    ),
+    *pages(papers.PAPERS),
     *pages(identity.DOCUMENTS),
     *pages(first_hour.FIRST_HOUR),
     *pages(identification.DECISIONS),

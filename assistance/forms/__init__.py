@@ -20,12 +20,22 @@ from assistance.forms.safety import (
     ReflectionPeriodForm,
     ResidencePermitForm,
 )
+from assistance.forms.sending import (
+    AcceptForm,
+    DeclineForm,
+    FinishForm,
+    RevokeForm,
+    SendingForm,
+)
 
 __all__ = [
+    "AcceptForm",
     "AllowanceForm",
     "AllowancePayForm",
     "CompensationForm",
+    "DeclineForm",
     "DependantServiceForm",
+    "FinishForm",
     "PlacementChangeForm",
     "PlacementForm",
     "PlacementLeaveForm",
@@ -35,5 +45,7 @@ __all__ = [
     "RehabilitationPlanForm",
     "ResidencePermitForm",
     "ReverseForm",
+    "RevokeForm",
+    "SendingForm",
     "ServiceForm",
 ]

@@ -14,6 +14,7 @@ from assistance.models.protection import (
     ResidencePermit,
 )
 from assistance.models.rate import AllowanceRate
+from assistance.models.sending import Sending
 from assistance.models.service import DependantService, Referral, Service
 
 __all__ = [
@@ -36,5 +37,6 @@ __all__ = [
     "RehabilitationPlan",
     "ResidencePermit",
     "Room",
+    "Sending",
     "Service",
 ]

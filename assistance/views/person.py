@@ -11,9 +11,10 @@ from accounts.access import PageAccess
 from accounts.choices import Action
 from accounts.models import JournalEntry
 from assistance.deadlines.words import rows
-from assistance.history import history, last_events
+from assistance.history import last_events
 from assistance.models import Deadline
 from assistance.pathway import pathway, steps, tasks_in
+from assistance.timeline import choices, last_notes, shown, timeline
 from assistance.views.due import shown_with
 from thb.facts import Fact, facts
 from thb.letters import capfirst
@@ -42,6 +43,7 @@ class VictimOverview(FilePage, PageAccess, TemplateView):
             steps=list(steps(groups)),
             tally={"done": sum(task["done"] for task in tasks), "all": len(tasks)},
             facts=self.facts(self.victim),
+            notes=last_notes(self.victim, self.user),
             events=last_events(self.victim, self.user) if told else [],
             **kwargs,
         )
@@ -85,7 +87,10 @@ def coarsened(victim: Any) -> list[Fact]:
 
 
 class VictimHistory(FilePage, PageAccess, TemplateView):
-    """Every change of the file, from which value to which; and who looked."""
+    """What happened in the file: notes, every change, who looked.
+
+    `?show=notes` leaves the changes out, `?show=changes` the notes.
+    """
 
     permission_required = "victims.view_history"
     section = "assistance:history"
@@ -93,9 +98,13 @@ class VictimHistory(FilePage, PageAccess, TemplateView):
 
     @override
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Add the changes and the looks; keep that the file was opened."""
+        """Add the events and the looks; keep that the file was opened."""
+        what = shown(self.request.GET.get("show", ""))
         journal.record(self.request, Action.OPENED, [self.victim.code])
         looks = JournalEntry.objects.looked_at(self.victim.code)[:LOOKS]
         return super().get_context_data(
-            changes=history(self.victim, self.user), looks=looks, **kwargs
+            events=timeline(self.victim, self.user, what),
+            choices=list(choices(what)),
+            looks=looks,
+            **kwargs,
         )

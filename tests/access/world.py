@@ -6,6 +6,7 @@ from typing import Any
 
 from accounts.choices import Role
 from accounts.models import User
+from assistance.forms.sending import RECEIVERS
 from assistance.models import AllowanceRate
 from reference.models import Organisation, Term
 from tests import factories as made
@@ -42,6 +43,10 @@ def world(number: int = 1) -> World:
     """
     shelter = made.ShelterFactory(capacity=20)
     users = users_of(shelter, number)
+    agency = made.OrganisationFactory()
+    for role in RECEIVERS:
+        users[role].organisation = agency
+        users[role].save()
     victim = made.VictimFactory(
         born_on=date(1995, 3, 17), identified_on=date(2019, 1, 10)
     )
@@ -63,6 +68,8 @@ def of_the_person(victim, shelter, users) -> dict[str, int]:
     child = made.DependantFactory(victim=victim)
     worker = users[Role.ASSISTANCE_WORKER]
     stay = made.PlacementFactory(victim=victim, shelter=shelter)
+    author = users[Role.SHELTER_WORKER]
+    agency = author.organisation
     of_victim = {
         "decision": victim.decisions.get(),
         "document": made.IdentityDocumentFactory(identity=victim.identity),
@@ -74,6 +81,9 @@ def of_the_person(victim, shelter, users) -> dict[str, int]:
         "first_hour": made.FirstHourFactory(victim=victim),
         "stay": stay,
         "service": made.ServiceFactory(victim=victim),
+        "note": made.NoteFactory(victim=victim, author=author),
+        "paper": made.PaperFactory(victim=victim, author=author),
+        "sending": made.SendingFactory(victim=victim, organisation=agency),
         "referral": made.ReferralFactory(victim=victim),
         "allowance": made.AllowanceFactory(victim=victim),
         "reflection": made.ReflectionPeriodFactory(victim=victim),

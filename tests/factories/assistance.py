@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from factory import LazyAttribute, SubFactory, Trait
+from factory import LazyAttribute, SelfAttribute, SubFactory, Trait
 from factory.django import DjangoModelFactory
 
 from assistance.choices import AllowanceStatus
@@ -16,10 +16,11 @@ from assistance.models import (
     ReflectionPeriod,
     RehabilitationPlan,
     ResidencePermit,
+    Sending,
     Service,
 )
-from tests.factories.reference import OrganisationFactory, ShelterFactory
-from tests.factories.victims import DependantFactory, VictimFactory
+from tests.factories.reference import OrganisationFactory, ShelterFactory, UserFactory
+from tests.factories.victims import ConsentFactory, DependantFactory, VictimFactory
 
 
 class PlacementFactory(DjangoModelFactory):
@@ -58,6 +59,26 @@ class ReferralFactory(DjangoModelFactory):
     type = "vocational_training"
     organisation = SubFactory(OrganisationFactory)
     referred_on = date(2019, 6, 10)
+
+
+class SendingFactory(DjangoModelFactory):
+    """A referral to legal help before an association, with the consent for it."""
+
+    class Meta:
+        model = Sending
+
+    victim = SubFactory(VictimFactory)
+    type = "legal"
+    organisation = SubFactory(OrganisationFactory)
+    consent = SubFactory(
+        ConsentFactory,
+        victim=SelfAttribute("..victim"),
+        organisation=SelfAttribute("..organisation"),
+        purpose="referral",
+    )
+    shared = ["sex", "needs"]
+    needs = "A lawyer who speaks Russian."
+    sender = SubFactory(UserFactory)
 
 
 class AllowanceRateFactory(DjangoModelFactory):

@@ -3,6 +3,8 @@
 from victims.forms.first_hour import FirstHourChangeForm, FirstHourForm
 from victims.forms.identity import DocumentForm, IdentityForm, ShowIdentityForm
 from victims.forms.intake import CodeSearchForm, SearchForm
+from victims.forms.notes import NoteDeleteForm, NoteForm
+from victims.forms.papers import PaperChangeForm, PaperForm
 from victims.forms.records import (
     AssignmentForm,
     ConsentForm,
@@ -23,6 +25,10 @@ __all__ = [
     "FirstHourChangeForm",
     "FirstHourForm",
     "IdentityForm",
+    "NoteDeleteForm",
+    "NoteForm",
+    "PaperChangeForm",
+    "PaperForm",
     "RouteLegForm",
     "SearchForm",
     "ShowIdentityForm",

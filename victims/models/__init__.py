@@ -13,6 +13,8 @@ from victims.models.first_hour import FirstHour
 from victims.models.identity import Identity, IdentityDocument
 from victims.models.likeness import PossibleDuplicate
 from victims.models.merge import Merge
+from victims.models.note import Note, NoteText
+from victims.models.paper import Paper, PaperContent
 from victims.models.status import StatusDecision
 from victims.models.victim import Victim, VictimQuerySet, VictimRecordQuerySet
 
@@ -26,6 +28,10 @@ __all__ = [
     "Identity",
     "IdentityDocument",
     "Merge",
+    "Note",
+    "NoteText",
+    "Paper",
+    "PaperContent",
     "PossibleDuplicate",
     "RouteLeg",
     "StatusDecision",

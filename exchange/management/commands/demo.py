@@ -20,13 +20,14 @@ from assistance.choices import RoomFor
 from assistance.models import Bed, Placement, Room
 from cases.models import CaseAssignment, CriminalCase
 from reference.choices import ShelterKind
-from reference.models import Shelter
+from reference.models import Organisation, Shelter
 from thb.production import DEMO_DOMAIN
 from victims.models import Assignment, Victim
 
 YEAR: Final = 2019
 PASSWORD: Final = "dayaq-demo-2019"  # noqa: S105 - known to all, refused in production
 ASSIGNED_ON: Final = date(YEAR, 1, 1)
+CENTRE: Final = "assistance_centre"
 ASSIGNED_CASES: Final = 8
 ASSIGNED_PERSONS: Final = 12
 BEDS_IN_A_ROOM: Final = 4
@@ -103,7 +104,11 @@ def refuse_real_accounts() -> None:
 
 
 def make_accounts() -> None:
-    """Make the account of each role that is missing; shelter staff get a shelter."""
+    """Make the account of each role that is missing; shelter staff get a shelter.
+
+    The assistance worker belongs to the agency to which shelters refer people.
+    """
+    centre = Organisation.objects.filter(code=CENTRE).first()
     shelter = Shelter.objects.filter(kind=ShelterKind.STATE_SHELTER).first()
     for role in Role:
         user, made = User.objects.get_or_create(
@@ -116,7 +121,8 @@ def make_accounts() -> None:
         )
         if made:
             user.set_password(PASSWORD)
-            user.save(update_fields=["password"])
+            user.organisation = centre if role is Role.ASSISTANCE_WORKER else None
+            user.save(update_fields=["password", "organisation"])
         if shelter and role in {Role.SHELTER_WORKER, Role.SHELTER_MANAGER}:
             user.shelters.add(shelter)
 
