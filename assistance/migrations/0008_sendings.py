@@ -16,9 +16,9 @@ import victims.sealed
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("assistance", "0005_rate_days_typed"),
+        ("assistance", "0007_deadlines"),
         ("reference", "0004_seed_terms"),
-        ("victims", "0002_casefile"),
+        ("victims", "0003_casefile"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

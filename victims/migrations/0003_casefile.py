@@ -17,7 +17,7 @@ import victims.sealed
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("victims", "0001_tables"),
+        ("victims", "0002_intake"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

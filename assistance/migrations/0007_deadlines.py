@@ -267,7 +267,7 @@ DROP FUNCTION open_deadlines();
 class Migration(migrations.Migration):
     dependencies = [
         ("reference", "0005_deadline_terms"),
-        ("assistance", "0005_rate_days_typed"),
+        ("assistance", "0006_beds"),
         ("victims", "0001_tables"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
