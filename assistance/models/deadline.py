@@ -7,7 +7,8 @@ import pghistory
 import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Count, Min, Q
+from django.db.models import Case, Count, Func, Min, Q, Value, When, Window
+from django.db.models.functions import RowNumber
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -42,6 +43,15 @@ POSTPONED_WITH_A_REASON: Final = """
 """
 
 
+class DaysAway(Func):
+    """How many days one day is from another, before or after it."""
+
+    template = "ABS(%(expressions)s)"
+    arg_joiner = " - "
+    arity = 2
+    output_field = models.IntegerField()
+
+
 class DeadlineMarkQuerySet(VictimRecordQuerySet["DeadlineMark"]):
     """Groups of marks."""
 
@@ -55,7 +65,7 @@ class DeadlineMark(SealedRow, Record):
     """
 
     PERSONAL = ("reason",)
-    KEY = ("kind", "record_key", "counted_from", "act")
+    KEY = ("victim", "kind", "record_key", "counted_from", "act")
 
     victim = models.ForeignKey(Victim, models.PROTECT, related_name="deadline_marks")
     kind = models.CharField(_("what is due"), max_length=24, choices=DeadlineKind)
@@ -153,6 +163,18 @@ class DeadlineQuerySet(models.QuerySet["Deadline"]):
     def in_span(self, name: str, today: date) -> Self:
         """Return what is due in a span of `spans`, seen from `today`."""
         return self.filter(spans(today)[name])
+
+    def nearest(self, today: date, limit: int) -> Self:
+        """Return of each span the deadlines nearest to `today`, the earliest first."""
+        named = [When(span, then=Value(name)) for name, span in spans(today).items()]
+        day = Value(today, output_field=models.DateField())
+        place = Window(
+            RowNumber(),
+            partition_by=Case(*named, output_field=models.CharField()),
+            order_by=[DaysAway("due_on", day), "pk"],
+        )
+        near = self.raised_on(today).annotate(place=place)
+        return near.filter(place__lte=limit).order_by("due_on", "pk")
 
     def tally(self, today: date) -> dict[str, Any]:
         """Return how many are in each span, and `following`: the next day with any."""

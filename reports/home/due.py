@@ -40,8 +40,8 @@ def due(request: HttpRequest, user: User) -> Iterator[Block]:
     reached = Deadline.objects.visible_to(user)
     tally = reached.tally(today)
     named = user.has_perm("victims.view_given_name")
-    near = shown_with(reached, named=named)
-    found = [one for name in SPANS if tally[name] for one in first_of(near, name)]
+    near = shown_with(reached.nearest(today, FIRST_ROWS), named=named)
+    found = list(near) if any(tally[name] for name in SPANS) else []
     if found:
         codes = dict.fromkeys(one.victim.code for one in found)
         journal.record(request, Action.LISTED, codes)
@@ -55,14 +55,6 @@ def due(request: HttpRequest, user: User) -> Iterator[Block]:
         },
         main=True,
     )
-
-
-def first_of(near: Any, name: str) -> list[Deadline]:
-    """Return the first of a span; of what is late, what became so last."""
-    span = near.in_span(name, localdate())
-    if name == "late":
-        return list(span.order_by("-due_on", "-pk")[:FIRST_ROWS])[::-1]
-    return list(span.order_by("due_on", "pk")[:FIRST_ROWS])
 
 
 def counts(tally: dict[str, Any]) -> Iterator[Number]:

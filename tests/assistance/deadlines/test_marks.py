@@ -297,3 +297,13 @@ def test_a_worker_who_is_switched_off_is_not_offered(period, shelter):
     off = UserFactory(shelter=shelter, is_active=False)
 
     assert off not in candidates(period.victim)
+
+
+def test_a_mark_goes_with_its_record_to_the_person_merged_into(client, period):
+    send(client, page("done", period), done_on=typed(ago(0)))
+    other = VictimFactory()
+
+    period.victim.merge_into(other, "the same person")
+
+    assert DeadlineMark.objects.current().get().victim == other
+    assert due() == []
