@@ -84,7 +84,7 @@ class Hold(Record):
         related_name="holds",
         null=True,
         blank=True,
-        verbose_name=_("for"),
+        verbose_name=_("held for"),
     )
     request = models.ForeignKey(
         BedRequest,
