@@ -58,9 +58,12 @@ class PersonForm[M: Model](RecordForm[M]):
     needed = True
 
     def offer(self, user: User) -> list[str]:
-        """Offer the newest people without a stay; return their codes."""
+        """Offer the newest without a stay, and who is asked for; return the codes."""
         self.user = user
-        newest = dict(without_a_stay(user).values_list("pk", "code")[:OFFERED])
+        people = without_a_stay(user).values_list("pk", "code")
+        newest = dict(people[:OFFERED])
+        if asked := self.initial.get("person"):
+            newest |= dict(people.filter(pk=asked))
         field: Any = self.fields["person"]
         field.named = user.has_perm("victims.view_given_name")
         field.queryset = without_a_stay(user).filter(pk__in=newest)

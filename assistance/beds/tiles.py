@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from assistance.choices import RoomFor
 from assistance.models import Bed, Hold, Placement
@@ -37,6 +37,11 @@ class Tile(NamedTuple):
     code: str = ""
     name: str = ""
     url: str = ""
+
+    @property
+    def quick(self) -> list[Act]:
+        """Return what is done each day; the rest stands on the page of the bed."""
+        return [act for act in self.acts if act.name != "out"]
 
     @property
     def is_cot(self) -> bool:
@@ -73,7 +78,7 @@ def tile_of(bed: Bed, stay: Any, hold: Any, board: Any) -> Tile:
     if hold is not None:
         return held(bed, hold, board)
     acts = [
-        act("place", _("Place"), bed.pk),
+        act("place", pgettext("bed", "Place"), bed.pk),
         act("hold", _("Hold"), bed.pk),
         act("out", _("Out of use"), bed.pk),
     ]
@@ -119,12 +124,19 @@ def held(bed: Bed, hold: Any, board: Any) -> Tile:
     acts = []
     own = hold.may_be_used_by(board.user)
     if own or told:
-        acts.append(act("place", _("Place"), bed.pk))
+        acts.append(act("place", pgettext("bed", "Place"), bed.pk))
     if own:
         acts.append(act("release", _("Let go"), hold.pk))
     url = reverse("assistance:placement", args=[told]) if told else ""
     return Tile(
-        bed, "held", _("Held"), hold_lines(hold), badges(bed), acts, code=told, url=url
+        bed,
+        "held",
+        pgettext("bed", "Held"),
+        hold_lines(hold),
+        badges(bed),
+        acts,
+        code=told,
+        url=url,
     )
 
 

@@ -712,7 +712,7 @@ class Migration(migrations.Migration):
                         ],
                         default="everyone",
                         max_length=16,
-                        verbose_name="for",
+                        verbose_name="the room is for",
                     ),
                 ),
                 (
@@ -779,7 +779,7 @@ class Migration(migrations.Migration):
                         ],
                         default="everyone",
                         max_length=16,
-                        verbose_name="for",
+                        verbose_name="the room is for",
                     ),
                 ),
                 (
@@ -1120,7 +1120,7 @@ class Migration(migrations.Migration):
                 on_delete=django.db.models.deletion.PROTECT,
                 related_name="holds",
                 to="victims.victim",
-                verbose_name="for",
+                verbose_name="held for",
             ),
         ),
         migrations.AddField(
@@ -1182,7 +1182,7 @@ class Migration(migrations.Migration):
                 related_name="+",
                 related_query_name="+",
                 to="victims.victim",
-                verbose_name="for",
+                verbose_name="held for",
             ),
         ),
         migrations.AddField(

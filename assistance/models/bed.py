@@ -74,7 +74,7 @@ class Room(Record):
     name = models.CharField(_("name of the room"), max_length=40)
     place = models.CharField(_("where in the house"), max_length=60, blank=True)
     room_for = models.CharField(
-        _("for"), max_length=16, choices=RoomFor, default=RoomFor.EVERYONE
+        _("the room is for"), max_length=16, choices=RoomFor, default=RoomFor.EVERYONE
     )
     step_free = models.BooleanField(_("reached without steps"), default=False)
 

@@ -84,7 +84,7 @@ class Hold(Record):
         related_name="holds",
         null=True,
         blank=True,
-        verbose_name=_("for"),
+        verbose_name=_("held for"),
     )
     request = models.ForeignKey(
         BedRequest,
@@ -161,8 +161,12 @@ class Hold(Record):
         return [self.journal_code]
 
     def may_be_used_by(self, user: User) -> bool:
-        """Return whether the user may let it go, or place somebody in spite of it."""
-        return self.made_by_id == user.pk or user.has_perm("assistance.change_room")
+        """Return whether the user may let it go, or place somebody in spite of it.
+
+        A bed reserved for a request is for whoever is on duty when the person comes.
+        """
+        own = self.made_by_id == user.pk or self.request_id is not None
+        return own or user.has_perm("assistance.change_room")
 
     def has_run_out(self, now: datetime) -> bool:
         """Return whether it keeps the bed no longer."""

@@ -1,160 +1,31 @@
-"""What staff do on the board: hold, place, move, away, leave, out of use, undo."""
+"""What staff do on the board: hold, move, away, leave, out of use."""
 
 from datetime import timedelta
 
-import pytest
-from django.utils import timezone
 from django.utils.timezone import localdate
 
 from accounts.choices import Role
-from assistance.models import Bed, BedAct, Hold, NightAbsence, Placement
+from assistance.models import Bed, Hold, NightAbsence, Placement
+from tests.assistance.bed_acts import (
+    came_earlier,
+    do,
+    newcomer,
+    place,
+    today,
+)
 from tests.assistance.boards import (
-    beds_of,
     free_numbers,
     lodged,
-    said,
     states,
-    undo,
 )
 from tests.factories import (
+    BedRequestFactory,
     BoardRulesFactory,
     HoldFactory,
     ShelterFactory,
     VictimFactory,
 )
 from tests.shelter import address, hidden, problems, send
-
-TODAY = "{:%d.%m.%Y}"
-
-
-@pytest.fixture
-def beds(shelter):
-    """Return three beds of the shelter."""
-    return beds_of(shelter, 3)
-
-
-@pytest.fixture
-def stay(beds, person):
-    """Return the stay of the person in bed 1."""
-    return lodged(beds[0], victim=person)
-
-
-def today():
-    return TODAY.format(localdate())
-
-
-def newcomer(shelter):
-    return VictimFactory(registered_at=shelter)
-
-
-def came_earlier(stay):
-    stay.admitted_on = localdate() - timedelta(days=7)
-    stay.save()
-
-
-def do(client, name, record, **answers):
-    return send(client, address(f"beds:{name}", record.pk), **answers)
-
-
-def place(client, bed, **answers):
-    return do(client, "place", bed, **({"admitted_on": today()} | answers))
-
-
-def test_a_person_is_chosen_and_placed(client, manager, beds, person):
-    place(client, beds[0], person=person.pk)
-
-    stay = Placement.objects.get()
-    assert (stay.victim, stay.bed, stay.admitted_on) == (person, beds[0], localdate())
-
-
-def test_a_person_is_placed_by_the_code_in_any_letters(client, manager, beds, person):
-    place(client, beds[0], code="км 4821 7")
-
-    assert Placement.objects.get().victim == person
-
-
-def test_who_stays_already_is_not_placed_again(client, manager, beds, stay):
-    response = place(client, beds[1], code=stay.victim.code)
-
-    assert problems(response) == [
-        "This person stays in a shelter already. Move the person there."
-    ]
-
-
-def test_a_code_beyond_reach_is_not_known(client, manager, beds):
-    other = lodged(beds_of(ShelterFactory(), 1)[0]).victim
-
-    response = place(client, beds[0], code=other.code)
-
-    assert problems(response) == ["No person within your reach has this code."]
-
-
-def test_a_form_without_a_person_says_what_to_do(client, manager, beds, person):
-    response = place(client, beds[0])
-
-    assert problems(response) == ["Choose a person, or enter the code."]
-
-
-def test_the_second_to_a_bed_sees_the_free_ones_as_buttons(
-    client, manager, beds, person
-):
-    page = address("beds:place", beds[0].pk)
-    form = hidden(client, page) | {"person": person.pk, "admitted_on": today()}
-    lodged(beds[0])
-
-    response = client.post(page, form)
-
-    others = [address("beds:place", bed.pk) for bed in beds[1:]]
-    assert response.status_code == 409
-    assert response.context["taken"].text.startswith("Bed 1 was taken at ")
-    assert [button["url"] for button in response.context["others"]] == others
-    assert client.post(others[0], form).status_code == 302
-    assert Placement.objects.get(victim=person).bed == beds[1]
-
-
-def test_nothing_typed_is_lost_by_who_comes_second(client, manager, beds, person):
-    page = address("beds:place", beds[0].pk)
-    form = hidden(client, page) | {"code": person.code, "admitted_on": "1 6 2019"}
-    lodged(beds[0])
-
-    shown = client.post(page, form).context["form"]
-
-    assert (shown["code"].value(), shown["admitted_on"].value()) == (
-        person.code,
-        "1 6 2019",
-    )
-
-
-def test_who_opens_the_page_of_a_bed_just_taken_sees_the_free_ones(
-    client, manager, beds, person
-):
-    lodged(beds[0])
-
-    page = client.get(address("beds:place", beds[0].pk))
-
-    assert [button["text"] for button in page.context["others"]] == ["Bed 2", "Bed 3"]
-
-
-def test_over_capacity_is_refused_with_the_shelters_that_have_room(
-    client, manager, beds, stay
-):
-    shelter = stay.shelter
-    shelter.capacity = 1
-    shelter.save()
-    other = ShelterFactory(name="Shelter 2", capacity=5)
-    response = place(client, beds[1], code=newcomer(shelter).code)
-
-    rooms = response.context["rooms"]
-    assert [(room.shelter, room.left) for room in rooms] == [(other, 5)]
-
-
-def test_a_form_posted_twice_makes_one_stay(client, manager, beds, person):
-    page = address("beds:place", beds[0].pk)
-    form = hidden(client, page) | {"person": person.pk, "admitted_on": today()}
-
-    answers = [client.post(page, form).status_code for _ in range(2)]
-
-    assert (answers, Placement.objects.count()) == ([302, 302], 1)
 
 
 def test_a_bed_is_held_for_as_long_as_the_shelter_says(client, manager, beds, shelter):
@@ -195,6 +66,31 @@ def test_a_worker_does_not_place_into_a_bed_that_another_holds(
 
     assert response.status_code == 409
     assert "is held until" in response.context["taken"].text
+
+
+def test_whoever_is_on_duty_places_into_a_bed_reserved_for_a_request(
+    client, user_as, beds, person
+):
+    hold = HoldFactory(bed=beds[0], request=BedRequestFactory())
+    client.force_login(user_as(Role.SHELTER_WORKER, shelter=beds[0].shelter))
+    release = client.get(address("beds:release", hold.pk))
+
+    place(client, beds[0], person=person.pk)
+
+    assert release.status_code == 200
+    assert Placement.objects.get().bed == beds[0]
+
+
+def test_who_the_bed_is_held_for_is_chosen_already(client, manager, beds, person):
+    VictimFactory.create_batch(11, registered_at=beds[0].shelter)
+    HoldFactory(bed=beds[0], victim=person)
+
+    page = client.get(address("beds:place", beds[0].pk))
+
+    field = page.context["form"]["person"]
+    chosen = [str(one) for one in field if one.data["selected"]]
+    assert len(chosen) == 1
+    assert person.code in chosen[0]
 
 
 def test_a_worker_does_not_let_go_what_another_holds(client, user_as, beds, shelter):
@@ -293,114 +189,6 @@ def test_a_bed_that_somebody_is_in_is_kept_in_use_kindly(client, manager, stay):
     assert problems(response) == [
         "Somebody is in this bed, or it is held. Free it first."
     ]
-
-
-ACTS = [
-    ("hold", {}),
-    ("place", {"code": "KM-4821-7", "admitted_on": "{today}"}),
-    ("out", {"out_reason": "window"}),
-]
-
-
-@pytest.mark.parametrize("act", ACTS, ids=lambda act: act[0])
-def test_what_was_done_with_a_free_bed_is_undone(client, manager, beds, person, act):
-    name, answers = act
-    filled = {key: text.format(today=today()) for key, text in answers.items()}
-    do(client, name, beds[0], **filled)
-    assert free_numbers() == ["2", "3"]
-
-    page = undo(client)
-
-    assert said(page) == ["Undone."]
-    assert free_numbers() == ["1", "2", "3"]
-
-
-STAYS = [
-    ("move", {"bed": "{bed}", "moved_on": "{today}"}),
-    ("leave", {"left_on": "{today}", "exit_reason": "family"}),
-    ("away", {"night_of": "{today}", "kind": "agreed"}),
-]
-
-
-@pytest.mark.parametrize("act", STAYS, ids=lambda act: act[0])
-def test_what_was_done_with_a_stay_is_undone(client, manager, beds, stay, act):
-    name, answers = act
-    words = {"bed": beds[1].pk, "today": today()}
-    filled = {key: text.format(**words) for key, text in answers.items()}
-    do(client, name, stay, **filled)
-
-    undo(client)
-
-    stay.refresh_from_db()
-    assert (stay.bed, stay.left_on, stay.exit_reason) == (beds[0], None, "")
-    assert not NightAbsence.objects.current().exists()
-
-
-def test_a_move_to_another_shelter_is_undone(client, manager, stay):
-    came_earlier(stay)
-    do(client, "move", stay, shelter=ShelterFactory().pk, moved_on=today())
-
-    undo(client)
-
-    (current,) = Placement.objects.current()
-    assert (current, current.left_on) == (stay, None)
-
-
-def test_letting_go_is_undone(client, manager, beds):
-    do(client, "release", HoldFactory(bed=beds[0]))
-
-    undo(client)
-
-    assert states(client)["1"] == "Held"
-
-
-def test_after_ten_minutes_nothing_is_undone(client, manager, beds):
-    do(client, "hold", beds[0])
-    act = BedAct.objects.get()
-    BedAct.objects.update(at=timezone.now() - timedelta(minutes=11))
-
-    page = client.post(address("beds:undo", act.pk), follow=True)
-
-    assert said(page) == ["Ten minutes have passed. Change it by hand."]
-    assert Hold.objects.running().exists()
-
-
-def test_what_somebody_changed_since_is_not_undone(client, manager, beds, stay):
-    do(client, "move", stay, bed=beds[1].pk, moved_on=today())
-    Placement.objects.update(bed=beds[2])
-
-    page = undo(client)
-
-    assert said(page) == [
-        "Somebody has changed this since. Look at it and change it by hand."
-    ]
-
-
-def test_a_bed_taken_since_is_not_taken_back(client, manager, beds, stay):
-    do(client, "move", stay, bed=beds[1].pk, moved_on=today())
-    lodged(beds[0])
-
-    page = undo(client)
-
-    assert said(page) == ["Another person is in this bed on these days."]
-
-
-def test_an_act_of_somebody_else_is_not_found(client, manager, user_as, beds, shelter):
-    do(client, "hold", beds[0])
-    client.force_login(user_as(Role.SHELTER_MANAGER, shelter=shelter))
-
-    page = address("beds:undo", BedAct.objects.get().pk)
-
-    assert client.post(page).status_code == 404
-
-
-def test_a_message_stays_until_it_is_closed(client, manager, beds):
-    do(client, "hold", beds[0])
-
-    undo(client, close="1")
-
-    assert client.get(address("beds:board")).context["acts"] == []
-    assert Hold.objects.running().exists()
 
 
 def test_an_edit_of_a_version_gone_by_is_a_conflict(client, manager, stay):

@@ -101,7 +101,9 @@ def absence_and_leave(walk):
 
 def out_and_back(walk):
     """Take a bed out of use, put it back."""
-    act(walk, "Out of use", 4)
+    walk.open(BOARD)
+    walk.follow("Bed 4", exact=True)
+    walk.follow("Out of use", exact=True)
     walk.fill(out_reason="window")
     walk.press("Take it out of use")
     assert state(walk, 4) == "Out of use"

@@ -2,7 +2,7 @@
 
 from typing import Any, override
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -82,7 +82,7 @@ class HoldRelease(OnBoard, RecordChange[Hold, forms.LetGoForm]):
         running = Hold.objects.visible_to(self.user).running()
         found = running.select_related("bed__shelter", "bed__room", "made_by", "victim")
         if not self.user.has_perm("assistance.change_room"):
-            found = found.filter(made_by=self.user)
+            found = found.filter(Q(made_by=self.user) | Q(request__isnull=False))
         return get_object_or_404(found, pk=self.kwargs["pk"])
 
     @property
