@@ -14,10 +14,10 @@ def month_name(month: int) -> str:
 
 
 def short_month_name(month: int) -> str:
-    """Return the name of the month as short as it is told apart: Jun, iyn, июн."""
+    """Return the name of the month in four letters at most: Jun, iyn, июнь."""
     language = (get_language() or "en")[:2]
     name = str(get_month_names("abbreviated", "stand-alone", language)[month])
-    return name.rstrip(".")
+    return name.rstrip(".")[:4]
 
 
 def month_of_year(day: date) -> str:
