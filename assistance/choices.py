@@ -159,7 +159,7 @@ class SendingEnd(TextChoices):
 class SharedField(TextChoices):
     """What may be told of a person to the agency that a referral is sent to."""
 
-    NAME = "name", _("name")
+    NAME = "name", _("full name")
     PHONE = "phone", _("phone")
     SEX = "sex", _("sex")
     AGE_GROUP = "age_group", _("of age or not")

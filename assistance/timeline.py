@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from assistance.history import history
-from thb.history import Change
+from thb.history import CREATED, Change
 from victims.models import Note, Victim
 
 LAST_NOTES: Final = 3
@@ -43,8 +43,15 @@ def timeline(victim: Victim, user: User, what: Shown) -> list[Event]:
         found = readable(victim, user).with_texts()
         events += [Event(note.written_at, note=note) for note in found]
     if what != Shown.NOTES:
-        events += [Event(one.at, change=one) for one in history(victim, user)]
+        told = [one for one in history(victim, user) if not is_told(one, events)]
+        events += [Event(one.at, change=one) for one in told]
     return sorted(events, key=lambda event: event.at, reverse=True)
+
+
+def is_told(change: Change, notes: list[Event]) -> bool:
+    """Return whether it is the writing of a note, where the notes stand beside it."""
+    of_a_note = change.kind == str(Note._meta.verbose_name)
+    return bool(notes) and of_a_note and change.deed is CREATED
 
 
 def readable(victim: Victim, user: User) -> Any:

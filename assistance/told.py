@@ -24,7 +24,10 @@ def told(sending: Sending) -> list[Fact]:
         for name, tell in TOLD.items()
         if name in sending.shared
     ]
-    return [*always, *agreed]
+    return [fact._replace(value=capfirst(fact.value)) for fact in always[:2]] + [
+        *always[2:],
+        *agreed,
+    ]
 
 
 def identity_told(sending: Sending) -> Iterator[Any]:

@@ -97,7 +97,7 @@ class Migration(migrations.Migration):
                     django.contrib.postgres.fields.ArrayField(
                         base_field=models.CharField(
                             choices=[
-                                ("name", "name"),
+                                ("name", "full name"),
                                 ("phone", "phone"),
                                 ("sex", "sex"),
                                 ("age_group", "of age or not"),
@@ -312,7 +312,7 @@ class Migration(migrations.Migration):
                     django.contrib.postgres.fields.ArrayField(
                         base_field=models.CharField(
                             choices=[
-                                ("name", "name"),
+                                ("name", "full name"),
                                 ("phone", "phone"),
                                 ("sex", "sex"),
                                 ("age_group", "of age or not"),

@@ -13,7 +13,13 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.choices import Role
 from accounts.models import User
-from assistance.choices import ReferralType, SendingEnd, SendingState, SharedField
+from assistance.choices import (
+    ReferralOutcome,
+    ReferralType,
+    SendingEnd,
+    SendingState,
+    SharedField,
+)
 from assistance.models.service import Referral
 from assistance.sending_rules import CONSENT_COVERS, STATE_FOLLOWS
 from reference.models import Organisation
@@ -222,7 +228,9 @@ class Sending(SealedRow, Record):
             "referred_on": self.sent_on,
         }
         recorded = Referral.objects.current().filter(**known, sending=None).first()
-        self.referral = recorded or Referral.objects.create(**known)
+        self.referral = recorded or Referral.objects.create(
+            **known, outcome=ReferralOutcome.PENDING
+        )
         self._answer(SendingState.ACCEPTED, by)
 
     def decline(self, by: User, reason: str) -> None:

@@ -107,7 +107,9 @@ class ReceivedSending(Received, FormView[ShowIdentityForm]):
             reason=form.cleaned_data["reason"],
         )
         shown = list(identity_told(self.sending))
-        return self.render_to_response(self.get_context_data(form=form, shown=shown))
+        context = self.get_context_data(form=form, shown=True)
+        context["facts"] += shown
+        return self.render_to_response(context)
 
 
 class Step(Received, RecordChange[Sending, Any]):

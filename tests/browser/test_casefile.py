@@ -94,7 +94,7 @@ def refer(walk):
     """Refer the person to the agency by the consent that is there."""
     walk.open(f"/people/{CODE}/referrals/")
     walk.follow("Refer to an agency")
-    for label in ("Assistance Centre", "name", "phone"):
+    for label in ("Assistance Centre", "full name", "phone"):
         walk.page.locator("main label", has_text=label).first.click()
     walk.fill(type="legal")
     walk.press("Refer to an agency")

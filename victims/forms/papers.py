@@ -32,7 +32,7 @@ class PaperChangeForm(RecordForm[Paper]):
         fields = ("kind", "about", "expires_on", "readers", "names_person")
         widgets = {"readers": forms.RadioSelect}
         help_texts = {
-            "names_person": _("Then everybody says why, before it is opened."),
+            "names_person": _("If it does, everybody says why before opening it."),
         }
 
 
