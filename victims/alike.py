@@ -1,7 +1,7 @@
 """Who may already be the person that is being registered; codes and reasons only."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
@@ -16,7 +16,8 @@ from victims.models.draft import Content
 from victims.search import MOST_ALIKE, Likeness, alike
 from victims.tokens import phone_digits
 
-SHORTEST: int = 3  # letters, before anybody is looked for
+MOST_SHOWN: Final = 5
+SHORTEST: Final = 3  # letters, before anybody is looked for
 
 
 def likenesses(people: QuerySet[Victim], content: Content) -> list[Likeness]:
@@ -51,7 +52,7 @@ def within_reach(user: User, content: Content) -> list[Likeness]:
         for likeness in likenesses(reached, content)
         if likeness.victim.code not in content["apart"]
     ]
-    return with_year(found, content["answers"])
+    return with_year(found, content["answers"])[:MOST_SHOWN]
 
 
 def with_year(found: list[Likeness], answers: dict[str, str]) -> list[Likeness]:
@@ -61,7 +62,8 @@ def with_year(found: list[Likeness], answers: dict[str, str]) -> list[Likeness]:
     same = [one for one in found if born.get(one.victim.pk) == year and year]
     told = [
         one._replace(
-            reason=_("%(reason)s, same year of birth") % {"reason": one.reason}
+            reason=_("%(reason)s, same year of birth") % {"reason": one.reason},
+            same=True,
         )
         for one in same
     ]
@@ -88,11 +90,13 @@ def years_of_birth(people: Iterable[int]) -> dict[int, int]:
 def keep_pairs(victim: Victim, content: Content) -> None:
     """Keep who in the whole register looks like the new person, for who reaches both.
 
-    Whoever registers is not told: existence beyond reach is a secret.
+    Names that only sound alike are left out: there are many. Whoever registers is not
+    told: existence beyond reach is a secret.
     """
     others = Victim.objects.current().exclude(pk=victim.pk)
+    likely = with_year(likenesses(others, content), content["answers"])
     found: dict[Any, Victim] = {
-        one.victim.code: one.victim for one in likenesses(others, content)
+        one.victim.code: one.victim for one in likely if one.same
     }
     apart = content["apart"]
     told = others.filter(code__in=[code for code in apart if code not in found])

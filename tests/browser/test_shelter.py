@@ -99,7 +99,10 @@ def register(walk):
     assert walk.page.locator("[name=family_name]").input_value() == "Əliyeva"
     walk.fill(first_contact_on="4/6/2019", citizenship="AZE")
     walk.page.locator("label", has_text="female").click()
+    walk.page.locator("label", has_text="18 or over").first.click()
+    walk.press("Save and continue")
     walk.press("Register person")
+    walk.page.wait_for_url("**/added/")
     code = Victim.objects.get().code
     assert walk.sees(code)
     return code

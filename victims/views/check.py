@@ -154,10 +154,11 @@ def open_questions(form: FirstHourForm, page: str) -> Iterator[Fact]:
 
     One way to say the age is enough; a name that is not known is not asked again.
     """
-    told = {"name_unknown"}
-    for way in (AGES, NAMES if is_answered(form, "name_unknown") else ()):
-        if way == NAMES or any(is_answered(form, name) for name in way):
-            told |= {*way}
+    told = {"name_unknown", *AGES[1:]}
+    if any(is_answered(form, name) for name in AGES):
+        told |= {*AGES}
+    if is_answered(form, "name_unknown"):
+        told |= {*NAMES}
     for group in groups_of(form):
         for name in group.names:
             if name not in told and not is_answered(form, name):
