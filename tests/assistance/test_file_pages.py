@@ -134,4 +134,4 @@ def test_the_overview_takes_as_many_queries_for_a_full_file(
     ServiceFactory.create_batch(services, victim=person)
     client.get(address("assistance:overview", person.code))
 
-    assert queries(client, address("assistance:overview", person.code)) == 24
+    assert queries(client, address("assistance:overview", person.code)) == 25
