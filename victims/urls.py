@@ -7,6 +7,7 @@ from victims.pages import pages
 from victims.views import (
     check,
     drafts,
+    duplicates,
     first_hour,
     identification,
     identity,
@@ -39,10 +40,10 @@ urlpatterns = [
         drafts.DraftDiscard.as_view(discarded=False),
         name="draft_put_back",
     ),
-    path("duplicates/", merging.DuplicateList.as_view(), name="duplicates"),
+    path("duplicates/", duplicates.DuplicateList.as_view(), name="duplicates"),
     path(
         "duplicates/<int:pk>/apart/",
-        merging.DuplicateApart.as_view(),
+        duplicates.DuplicateApart.as_view(),
         name="duplicate_apart",
     ),
     path("<code:code>/merge/", merging.MergeChoose.as_view(), name="merge"),

@@ -1,8 +1,10 @@
 """Drafts: sealed, their owner's only, kept whatever happens, and gone in time."""
 
+import gzip
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 from django.urls import reverse
@@ -204,3 +206,13 @@ def test_the_list_asks_the_database_alike_for_one_or_three(client, manager):
         counts.append(queries(client, address("victims:drafts")))
 
     assert counts[0] == counts[1] == 4
+
+
+def test_the_scripts_of_this_page_are_light():
+    """Point 8."""
+    names = ("htmx.min.js", "site.js", "drafts.js")
+    scripts = [settings.BASE_DIR / "static" / name for name in names]
+
+    sizes = [len(gzip.compress(script.read_bytes())) for script in scripts]
+
+    assert sum(sizes) <= 26 * 1024

@@ -1,7 +1,7 @@
-"""Two entries that may be one person: the list, comparing, merging, undoing."""
+"""Two entries of one person: comparing, merging field by field, undoing."""
 
 from collections.abc import Iterator
-from typing import Any, Final, NamedTuple, override
+from typing import Any, NamedTuple, override
 from uuid import uuid4
 
 from django import forms
@@ -15,7 +15,6 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView, TemplateView, View
 
 from accounts import journal
-from accounts.access import PageAccess
 from accounts.choices import Action
 from accounts.editing import CONFLICT, OnceOnly
 from thb.facts import label_of, value_of
@@ -24,11 +23,9 @@ from thb.letters import capfirst
 from victims.codes import normalise_code
 from victims.forms.identity import line
 from victims.merges import both, merge, name_of, undo
-from victims.models import Merge, PossibleDuplicate, Victim
-from victims.needs import WhyApart
+from victims.models import Merge, Victim
 from victims.views.file import FilePage
 
-MOST: Final = 50
 KEPT, GONE = "kept", "gone"
 
 
@@ -270,39 +267,3 @@ class MergeUndo(MergePage, View):
             self.request, Action.CHANGED, found.journal_codes, fields=["merged_into"]
         )
         messages.success(self.request, _("The merge is undone: both are as before."))
-
-
-class DuplicateList(PageAccess, TemplateView):
-    """The pairs that may be one person, of whom the user reaches both."""
-
-    permission_required = "victims.merge_victim"
-    template_name = "victims/duplicates.html"
-
-    @override
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Add the newest pairs, and keep whose codes are shown."""
-        pairs = PossibleDuplicate.objects.visible_to(self.user).undecided()
-        shown = list(pairs.select_related("victim", "other")[:MOST])
-        codes = dict.fromkeys(code for one in shown for code in one.journal_codes)
-        journal.record(self.request, Action.LISTED, codes)
-        return super().get_context_data(pairs=shown, reasons=WhyApart.choices, **kwargs)
-
-
-class DuplicateApart(PageAccess, View):
-    """Say that the two of a pair are two persons, and why."""
-
-    permission_required = "victims.merge_victim"
-    http_method_names = ("post",)
-
-    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Keep why; the pair leaves the list."""
-        pairs = PossibleDuplicate.objects.visible_to(self.user).undecided()
-        pair = get_object_or_404(pairs.select_for_update(of=("self",)), pk=pk)
-        why = request.POST.get("why", "")
-        pair.why_apart = why if why in WhyApart.values else WhyApart.OTHER
-        pair.save(update_fields=["why_apart"])
-        journal.record(
-            request, Action.CHANGED, pair.journal_codes, fields=["why_apart"]
-        )
-        messages.success(request, _("The two are kept apart."))
-        return redirect("victims:duplicates")
