@@ -20,7 +20,7 @@ def places(client, user_as):
 @pytest.mark.parametrize(
     ("role", "address", "names"),
     [
-        (Role.SHELTER_WORKER, "/people/", ["People"]),
+        (Role.SHELTER_WORKER, "/people/", ["People", "Referrals"]),
         (Role.POLICE_ANALYST, "/cases/", ["People", "Cases", "Figures"]),
         (Role.AUDITOR, "/journal/", ["Journal"]),
         (Role.SYSTEM_ADMINISTRATOR, "/users/", ["Accounts"]),
