@@ -13,6 +13,7 @@ from tests.factories import (
     OrganisationFactory,
     SendingFactory,
     SuspensionOrderFactory,
+    VictimFactory,
 )
 from tests.refused import refused_by, said_after, said_of, saved_past_the_form
 from tests.shelter import address, problems, queries, send
@@ -66,28 +67,15 @@ def test_without_a_consent_the_page_says_what_comes_first(client, manager, perso
 def a_consent(person, centre, kind):
     """Return a consent that does not cover a referral of the person to the centre."""
     yesterday = localdate() - timedelta(days=1)
+    covering = {"victim": person, "purpose": "referral", "organisation": centre}
     facts = {
-        "of another person": {"purpose": "referral", "organisation": centre},
-        "for services": {"victim": person, "organisation": centre},
-        "to another": {
-            "victim": person,
-            "purpose": "referral",
-            "organisation": OrganisationFactory(),
-        },
-        "withdrawn": {
-            "victim": person,
-            "purpose": "referral",
-            "organisation": centre,
-            "withdrawn_on": localdate(),
-        },
-        "run out": {
-            "victim": person,
-            "purpose": "referral",
-            "organisation": centre,
-            "valid_until": yesterday,
-        },
+        "of another person": {"victim": VictimFactory()},
+        "for services": {"purpose": "services"},
+        "to another": {"organisation": OrganisationFactory()},
+        "withdrawn": {"withdrawn_on": localdate()},
+        "run out": {"valid_until": yesterday},
     }
-    return ConsentFactory(**facts[kind])
+    return ConsentFactory(**covering | facts[kind])
 
 
 KINDS = ("of another person", "for services", "to another", "withdrawn", "run out")

@@ -19,12 +19,6 @@ WIDTHS = (1366, 390)
 CODE = "KM-4821-7"
 
 
-@pytest.fixture(params=WIDTHS)
-def width(request):
-    """Return the width of a desk's screen, then of a phone's, in pixels."""
-    return request.param
-
-
 @pytest.fixture
 def people(user_as):
     """Return the manager of a shelter and a worker of the agency, with a person."""
@@ -43,10 +37,22 @@ def picture():
     return {"name": "face.jpg", "mimeType": "image/jpeg", "buffer": out.getvalue()}
 
 
-@pytest.mark.parametrize("kind", ["page", "plain_page"])
-def test_a_file_is_kept_and_the_person_referred(request, site, sign_in, people, kind):
-    page = request.getfixturevalue(kind)
-    page.set_viewport_size({"width": request.getfixturevalue("width"), "height": 900})
+@pytest.fixture(params=WIDTHS)
+def sized(request):
+    """Return the size of a desk's screen, then of a phone's."""
+    return {"width": request.param, "height": 900}
+
+
+@pytest.fixture(params=["page", "plain_page"])
+def any_page(request, sized):
+    """Return a page of the size, with scripts and without."""
+    page = request.getfixturevalue(request.param)
+    page.set_viewport_size(sized)
+    return page
+
+
+def test_a_file_is_kept_and_the_person_referred(any_page, site, sign_in, people):
+    page = any_page
     walk = Walk(page, site)
     manager, worker = people
 
