@@ -23,6 +23,7 @@ FILE: Final = (
     "assistance.service",
     "assistance.referral",
     "assistance.allowance",
+    "assistance.allowancecorrection",
     "assistance.dependantservice",
     "assistance.reflectionperiod",
     "assistance.residencepermit",
@@ -72,7 +73,12 @@ SHELTER_FILE: Final = frozenset(
 )
 
 PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
-    Role.SHELTER_WORKER: SHELTER_FILE - {"assistance.change_allowance"},
+    Role.SHELTER_WORKER: SHELTER_FILE
+    - {
+        "assistance.change_allowance",
+        "assistance.add_allowancecorrection",
+        "assistance.change_allowancecorrection",
+    },
     Role.SHELTER_MANAGER: SHELTER_FILE,
     Role.ASSISTANCE_WORKER: frozenset(
         {
@@ -130,6 +136,7 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
             *_permissions(READ, *CASE),
             *_permissions(WRITE, *PUBLIC),
             "prevention.approve_agencyreturn",
+            "assistance.approve_allowance",
             "victims.view_every_victim",
             "cases.view_every_case",
             "reports.view_figures",

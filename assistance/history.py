@@ -7,6 +7,7 @@ from django.db.models import Model, Q, QuerySet, Value
 from accounts.models import User
 from assistance.models import (
     Allowance,
+    AllowanceCorrection,
     Compensation,
     DependantService,
     Placement,
@@ -46,6 +47,7 @@ KINDS: Final[dict[type[Model], str]] = {
     RehabilitationPlan: "victim",
     Referral: "victim",
     Allowance: "victim",
+    AllowanceCorrection: "allowance__victim",
     Compensation: "victim",
     Dependant: "victim",
     DependantService: "dependant__victim",

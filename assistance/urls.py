@@ -2,15 +2,27 @@
 
 from django.urls import path
 
+from assistance.views import allowance, approvals, decision, money, person, safety
 from assistance.views import help as helping
-from assistance.views import money, person, safety
 from victims.pages import pages
 
 app_name = "assistance"
 
 ALLOWANCE = "<code:code>/allowance/"
+CORRECTION = "<code:code>/correction/<int:pk>/"
+ONE_ALLOWANCE = (
+    ("detail", "", approvals.AllowanceDetail),
+    ("change", "change/", allowance.AllowanceChange),
+    ("approve", "approve/", approvals.AllowanceApprove),
+    ("return", "return/", approvals.AllowanceReturn),
+    ("pay", "pay/", allowance.AllowancePay),
+    ("correct", "correct/", approvals.AllowanceCorrect),
+    ("void", "void/", allowance.AllowanceWithdraw),
+    ("decision", "decision/", decision.AllowanceDecision),
+)
 
 urlpatterns = [
+    path("approvals/", approvals.Approvals.as_view(), name="approvals"),
     path("<code:code>/", person.VictimOverview.as_view(), name="overview"),
     path("<code:code>/placement/", safety.PlacementSection.as_view(), name="placement"),
     path("<code:code>/services/", helping.ServiceSection.as_view(), name="services"),
@@ -28,14 +40,22 @@ urlpatterns = [
         helping.ReferralOutcomePage.as_view(),
         name="outcome",
     ),
-    path(f"{ALLOWANCE}add/", money.AllowancePrepare.as_view(), name="allowance_add"),
     path(
-        f"{ALLOWANCE}<int:pk>/pay/", money.AllowancePay.as_view(), name="allowance_pay"
+        f"{ALLOWANCE}add/", allowance.AllowancePrepare.as_view(), name="allowance_add"
+    ),
+    *(
+        path(f"{ALLOWANCE}<int:pk>/{end}", view.as_view(), name=f"allowance_{name}")
+        for name, end, view in ONE_ALLOWANCE
     ),
     path(
-        f"{ALLOWANCE}<int:pk>/reverse/",
-        money.AllowanceReverse.as_view(),
-        name="allowance_reverse",
+        f"{CORRECTION}approve/",
+        approvals.CorrectionApprove.as_view(),
+        name="correction_approve",
+    ),
+    path(
+        f"{CORRECTION}decline/",
+        approvals.CorrectionDecline.as_view(),
+        name="correction_decline",
     ),
     *pages(safety.STAYS),
     *pages(safety.REFLECTION),
@@ -44,6 +64,5 @@ urlpatterns = [
     *pages(helping.PLANS),
     *pages(helping.REFERRALS),
     *pages(helping.HELP_FOR_CHILDREN),
-    *pages(money.ALLOWANCES),
     *pages(money.COMPENSATION),
 ]

@@ -1,5 +1,11 @@
 """What people type about help: stays, services, money, protection, children."""
 
+from assistance.forms.approval import (
+    ApproveForm,
+    CorrectionApproveForm,
+    CorrectionForm,
+    ReturnForm,
+)
 from assistance.forms.help import (
     DependantServiceForm,
     ReferralForm,
@@ -11,7 +17,6 @@ from assistance.forms.money import (
     AllowanceForm,
     AllowancePayForm,
     CompensationForm,
-    ReverseForm,
 )
 from assistance.forms.safety import (
     PlacementChangeForm,
@@ -24,7 +29,10 @@ from assistance.forms.safety import (
 __all__ = [
     "AllowanceForm",
     "AllowancePayForm",
+    "ApproveForm",
     "CompensationForm",
+    "CorrectionApproveForm",
+    "CorrectionForm",
     "DependantServiceForm",
     "PlacementChangeForm",
     "PlacementForm",
@@ -34,6 +42,6 @@ __all__ = [
     "ReflectionPeriodForm",
     "RehabilitationPlanForm",
     "ResidencePermitForm",
-    "ReverseForm",
+    "ReturnForm",
     "ServiceForm",
 ]

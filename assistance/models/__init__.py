@@ -1,6 +1,7 @@
 """What is done for victims: stays, services, referrals, allowances, children."""
 
 from assistance.models.allowance import Allowance
+from assistance.models.correction import AllowanceCorrection
 from assistance.models.placement import Placement
 from assistance.models.protection import (
     Compensation,
@@ -13,6 +14,7 @@ from assistance.models.service import DependantService, Referral, Service
 
 __all__ = [
     "Allowance",
+    "AllowanceCorrection",
     "AllowanceRate",
     "Compensation",
     "DependantService",

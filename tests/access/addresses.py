@@ -23,8 +23,16 @@ FIXED = {
 KEY_OF = {  # pages whose name does not say which record they open
     "assistance:leave": "stay",
     "assistance:outcome": "referral",
+    "assistance:allowance_detail": "allowance",
+    "assistance:allowance_change": "prepared",
+    "assistance:allowance_approve": "prepared",
+    "assistance:allowance_return": "prepared",
+    "assistance:allowance_void": "prepared",
     "assistance:allowance_pay": "allowance",
-    "assistance:allowance_reverse": "allowance",
+    "assistance:allowance_correct": "allowance",
+    "assistance:allowance_decision": "allowance",
+    "assistance:correction_approve": "correction",
+    "assistance:correction_decline": "correction",
 }
 FIGURE_OF_RETURNS = "labour.sites_inspected"
 

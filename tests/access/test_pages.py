@@ -118,4 +118,4 @@ def test_a_record_of_another_file_is_not_found(places, clients, name, verb):
 
     answers = {getattr(clients[0][role], verb)(page).status_code for role in openers}
 
-    assert answers == {404}
+    assert answers <= ({404} if verb == "get" else {404, 405})
