@@ -22,7 +22,6 @@ ONE_ALLOWANCE = (
 )
 
 urlpatterns = [
-    path("approvals/", approvals.Approvals.as_view(), name="approvals"),
     path("<code:code>/", person.VictimOverview.as_view(), name="overview"),
     path("<code:code>/placement/", safety.PlacementSection.as_view(), name="placement"),
     path("<code:code>/services/", helping.ServiceSection.as_view(), name="services"),

@@ -34,7 +34,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(_("Cases"), "cases:list", "cases.view_criminalcase"),
     Entry(_("Figures"), "reports:latest", "reports.view_figures"),
     Entry(_("Returns"), "returns:newest", "prevention.view_agencyreturn"),
-    Entry(_("Approvals"), "assistance:approvals", "assistance.approve_allowance"),
+    Entry(_("Approvals"), "approvals:waiting", "assistance.approve_allowance"),
     Entry(_("Prevention"), "prevention:calls", "prevention.view_call"),
     Entry(_("Import and export"), "exchange:import", "exchange.import_register"),
     Entry(_("Journal"), "journal", "accounts.view_journalentry"),

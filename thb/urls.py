@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", site.urls),
     path("people/", include("victims.urls")),
     path("people/", include("assistance.urls")),
+    path("approvals/", include("assistance.approval_urls")),
     path("cases/", include("cases.urls")),
     path("", include("prevention.urls")),
     path("returns/", include("reports.returns.urls")),

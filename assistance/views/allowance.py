@@ -166,6 +166,13 @@ class AllowanceChange(CheckedFirst, FileChange):
         """Return what is prepared and not approved."""
         return unapproved(super().get_queryset())
 
+    @override
+    def get_object(self, *args: Any) -> Any:
+        """Return the allowance; its amount stands beside the form from the start."""
+        found = super().get_object(*args)
+        self.amount = amount_of(found)
+        return found
+
 
 def unapproved(allowances: QuerySet[Any]) -> QuerySet[Any]:
     """Return the prepared allowances that nobody has approved."""

@@ -89,7 +89,7 @@ class ForApprover(FileChange):
     @override
     def get_success_url(self) -> str:
         """Return the page of what waits."""
-        return reverse("assistance:approvals")
+        return reverse("approvals:waiting")
 
 
 class AllowanceApprove(ForApprover):

@@ -15,7 +15,7 @@ from tests.factories import (
 )
 from tests.shelter import address, problems, queries, send
 
-WAITING = address("assistance:approvals")
+WAITING = address("approvals:waiting")
 
 
 @pytest.fixture

@@ -41,11 +41,11 @@ class Desk:
     def open(self, page, user, name, *args):
         """Open a page of the allowance as the user."""
         self.sign_in(page, user)
-        page.goto(self.site + reverse(f"assistance:{name}", args=args))
+        page.goto(self.site + reverse(name, args=args))
 
     def prepare(self, page):
         """Open the form of the person's allowance as the manager."""
-        self.open(page, self.manager, "allowance_add", self.person.code)
+        self.open(page, self.manager, "assistance:allowance_add", self.person.code)
 
 
 @pytest.fixture
@@ -120,7 +120,7 @@ def test_26_a_second_allowance_gets_a_page_that_says_already_paid(any_page, desk
 
 
 def test_27_who_is_not_identified_gets_a_page_that_says_why(any_page, desk):
-    desk.open(any_page, desk.manager, "allowance_add", desk.stranger.code)
+    desk.open(any_page, desk.manager, "assistance:allowance_add", desk.stranger.code)
 
     told = any_page.locator("main").inner_text()
     assert "The allowance cannot start yet" in told
@@ -160,13 +160,13 @@ def prepare(page, desk):
 
 def answer(page, desk):
     """Open what waits, as the office does."""
-    desk.open(page, desk.office, "approvals")
+    desk.open(page, desk.office, "approvals:waiting")
     page.get_by_role("link", name=desk.person.code).click()
 
 
 def prepare_anew(page, desk):
     """Read why it came back, and add the number."""
-    desk.open(page, desk.manager, "allowance", desk.person.code)
+    desk.open(page, desk.manager, "assistance:allowance", desk.person.code)
     page.locator("main").get_by_role("link", name="Details").click()
     assert "the order has no number" in page.locator("main").inner_text()
     page.locator("main").get_by_role("link", name="Change", exact=True).click()
@@ -177,7 +177,7 @@ def prepare_anew(page, desk):
 
 def pay_and_ask_back(page, desk):
     """Record the payment, then ask to reverse it."""
-    desk.open(page, desk.manager, "allowance", desk.person.code)
+    desk.open(page, desk.manager, "assistance:allowance", desk.person.code)
     page.locator("main").get_by_role("link", name="Record the payment").click()
     page.fill("[name=paid_on]", "10 7 2019")
     press(page, "Check the answers")
@@ -211,10 +211,13 @@ def pages_of(desk):
     pages = {"": [code], "_add": [code], "_decision": [code, paid.pk]}
     pages |= dict.fromkeys(("_detail", "_change", "_void"), prepared)
     return [
-        *((desk.manager, f"allowance{name}", key) for name, key in pages.items()),
-        (desk.office, "approvals", []),
-        (desk.office, "allowance_approve", prepared),
-        (desk.office, "allowance_return", prepared),
-        (desk.office, "correction_approve", asked),
-        (desk.office, "correction_decline", asked),
+        *(
+            (desk.manager, f"assistance:allowance{name}", key)
+            for name, key in pages.items()
+        ),
+        (desk.office, "approvals:waiting", []),
+        (desk.office, "assistance:allowance_approve", prepared),
+        (desk.office, "assistance:allowance_return", prepared),
+        (desk.office, "assistance:correction_approve", asked),
+        (desk.office, "assistance:correction_decline", asked),
     ]
