@@ -25,6 +25,8 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "demo": settings.DEMO,
         "idle": IDLE_SECONDS,
         "idle_until": timezone.now() + timedelta(seconds=IDLE_SECONDS),
+        "welcome": request.path == "/"
+        and getattr(request.user, "welcomed_at", "") is None,
         "kept": request.path in request.session.get("kept", ()),
         "months": "|".join(map(str, MONTHS)),
         "weekdays": "|".join(map(str, WEEKDAYS)),

@@ -15,5 +15,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("prevention.urls")),
     path("returns/", include("reports.returns.urls")),
     path("figures/", include("reports.urls")),
+    path("help/", include("reports.helping.urls")),
     path("register/", include("exchange.urls")),
 ]
