@@ -52,6 +52,10 @@ class UnlockForm(PlainForm):
 
     password = PasswordField(label=_("Password"), autocomplete="current-password")
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["password"].widget.attrs.pop("placeholder", None)
+
 
 class OwnPasswordForm(LaidOut, ChangePasswordForm):  # type: ignore[misc]
     """The user's own new password, which is another than the present one."""

@@ -8,6 +8,7 @@
   const TICK_MS = 1000;
   const WARN_MS = 2 * 60 * 1000;
   const UNREAD = new Set(["hidden", "password", "file", "submit", "button", "reset"]);
+  const CLOCK = new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone: "Asia/Baku" });
   const hide = document.querySelector("form.hide");
   if (!hide) return;
 
@@ -113,11 +114,7 @@
       wrote = 0;
       stay().catch(() => {});
     } else {
-      const time = new Date(ends);
-      const parts = [time.getHours(), time.getMinutes()];
-      dialog.querySelector("strong").textContent = parts
-        .map((part) => String(part).padStart(2, "0"))
-        .join(":");
+      dialog.querySelector("strong").textContent = CLOCK.format(ends);
       dialog.showModal();
     }
   }

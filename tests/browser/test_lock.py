@@ -214,3 +214,27 @@ def test_the_page_of_a_hidden_screen_hinders_nobody(page, opened, axe, width):
     press_hide(page)
 
     assert axe(page) == []
+
+
+@pytest.mark.parametrize("width", [1366, 390])
+@pytest.mark.parametrize("name", ["home", "help:page"])
+def test_help_and_the_first_visit_hinder_nobody(page, opened, axe, width, name):
+    page.set_viewport_size({"width": width, "height": 900})
+    root = opened(page).url.partition("/people/")[0]
+    page.goto(root + reverse(name))
+
+    wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+
+    assert (axe(page), wide) == ([], False)
+
+
+def test_the_first_visit_is_closed_for_good_without_scripts(
+    site, plain_page, sign_in, worker
+):
+    sign_in(plain_page, worker)
+    plain_page.goto(site)
+    plain_page.get_by_role("button", name="Close this for good").click()
+
+    assert plain_page.locator("#welcome").count() == 0
+    plain_page.goto(site)
+    assert plain_page.locator("#welcome").count() == 0
