@@ -23,6 +23,7 @@ FILE: Final = (
     "assistance.service",
     "assistance.referral",
     "assistance.allowance",
+    "assistance.allowancecorrection",
     "assistance.dependantservice",
     "assistance.reflectionperiod",
     "assistance.residencepermit",
@@ -97,7 +98,13 @@ ROOMS: Final = frozenset(
 )
 
 PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
-    Role.SHELTER_WORKER: SHELTER_FILE - {"assistance.change_allowance"} | BOARD,
+    Role.SHELTER_WORKER: SHELTER_FILE
+    - {
+        "assistance.change_allowance",
+        "assistance.add_allowancecorrection",
+        "assistance.change_allowancecorrection",
+    }
+    | BOARD,
     Role.SHELTER_MANAGER: SHELTER_FILE
     | BOARD
     | ROOMS
@@ -171,6 +178,7 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
             *_permissions(READ, *CASE),
             *_permissions(WRITE, *PUBLIC),
             "prevention.approve_agencyreturn",
+            "assistance.approve_allowance",
             "victims.view_every_victim",
             "cases.view_every_case",
             "cases.view_shared_contacts",

@@ -81,6 +81,27 @@ class AllowanceStatus(TextChoices):
     REVERSED = "reversed", _("reversed")
 
 
+class Recipient(TextChoices):
+    """Who receives the allowance."""
+
+    SELF = "self", _("the person")
+    GUARDIAN = "guardian", _("guardian or legal representative")
+
+
+class PaymentMethod(TextChoices):
+    """How the allowance is paid."""
+
+    ACCOUNT = "account", _("to an account")
+    CASH = "cash", _("in cash, against signature")
+
+
+class CorrectionKind(TextChoices):
+    """How an allowance is taken back; either way it counts for nothing."""
+
+    VOID = "void", _("void: it was recorded by mistake")
+    REVERSE = "reverse", _("reverse: the decision or the payment was taken back")
+
+
 class DecidingDay(TextChoices):
     """The day whose rate applies to an allowance once it is paid."""
 

@@ -7,6 +7,7 @@ from django.db.models import Model, Q, QuerySet, Value
 from accounts.models import User
 from assistance.models import (
     Allowance,
+    AllowanceCorrection,
     Compensation,
     DeadlineMark,
     DependantService,
@@ -57,6 +58,7 @@ KINDS: Final[dict[type[Model], str]] = {
     Referral: "victim",
     Sending: "victim",
     Allowance: "victim",
+    AllowanceCorrection: "allowance__victim",
     Compensation: "victim",
     Dependant: "victim",
     DependantService: "dependant__victim",

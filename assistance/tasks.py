@@ -11,7 +11,9 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from assistance.choices import AllowanceStatus, ReferralOutcome
+from assistance.standing import standing
 from thb.days import long_day
+from thb.letters import capfirst
 from thb.numbers import amount
 from victims.choices import ConsentPurpose, Status
 from victims.models import Victim
@@ -200,7 +202,9 @@ def allowance(victim: Victim) -> State:
         known = victim.identified_on() is not None
         return not_started() if known else cannot_start(_("decision on status"))
     sum_azn = _("%(amount)s AZN") % {"amount": amount(given.amount_azn or 0)}
-    return completed(sum_azn) if given.status == AllowanceStatus.PAID else in_progress()
+    if given.status == AllowanceStatus.PAID:
+        return completed(sum_azn)
+    return in_progress(capfirst(str(standing(given)[1])))
 
 
 def children(victim: Victim) -> State:

@@ -45,6 +45,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         unless="prevention.view_agencyreturn",
     ),
     Entry(_("Returns"), "returns:newest", "prevention.view_agencyreturn"),
+    Entry(_("Approvals"), "approvals:waiting", "assistance.approve_allowance"),
     Entry(_("Prevention"), "prevention:calls", "prevention.view_call"),
     Entry(_("Import and export"), "exchange:import", "exchange.import_register"),
     Entry(_("Journal"), "journal", "accounts.view_journalentry"),

@@ -14,11 +14,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("shelter/", include("assistance.beds.urls")),
     path("bed-requests/", include("assistance.bedrequests.urls")),
     path("referrals/", include("assistance.inbox_urls")),
+    path("approvals/", include("assistance.approval_urls")),
     path("cases/", include("cases.urls")),
     path("watch/", include("cases.watch.urls")),
     path("", include("prevention.urls")),
     path("returns/", include("reports.returns.urls")),
     path("figures/", include("reports.urls")),
     path("analytics/", include("reports.analytics.urls")),
+    path("help/", include("reports.helping.urls")),
     path("register/", include("exchange.urls")),
 ]

@@ -36,7 +36,7 @@ class Users(UserManager.from_queryset(UserQuerySet)["User"]):  # type: ignore[mi
     use_in_migrations = False
 
 
-@pghistory.track(exclude=["password", "last_login"])
+@pghistory.track(exclude=["password", "last_login", "welcomed_at"])
 class User(AbstractUser):
     """A person who signs in, with one role and the places that role reaches."""
 
@@ -57,6 +57,9 @@ class User(AbstractUser):
     )
     one_time_password_until = models.DateTimeField(
         _("one-time password good until"), null=True, blank=True, editable=False
+    )
+    welcomed_at = models.DateTimeField(
+        _("first visit explained at"), null=True, blank=True, editable=False
     )
 
     objects: ClassVar[Users] = Users()

@@ -1,5 +1,11 @@
 """What people type about help: stays, services, money, protection, children."""
 
+from assistance.forms.approval import (
+    ApproveForm,
+    CorrectionApproveForm,
+    CorrectionForm,
+    ReturnForm,
+)
 from assistance.forms.help import (
     DependantServiceForm,
     ReferralForm,
@@ -11,7 +17,6 @@ from assistance.forms.money import (
     AllowanceForm,
     AllowancePayForm,
     CompensationForm,
-    ReverseForm,
 )
 from assistance.forms.safety import (
     PlacementChangeForm,
@@ -32,7 +37,10 @@ __all__ = [
     "AcceptForm",
     "AllowanceForm",
     "AllowancePayForm",
+    "ApproveForm",
     "CompensationForm",
+    "CorrectionApproveForm",
+    "CorrectionForm",
     "DeclineForm",
     "DependantServiceForm",
     "FinishForm",
@@ -44,6 +52,7 @@ __all__ = [
     "ReflectionPeriodForm",
     "RehabilitationPlanForm",
     "ResidencePermitForm",
+    "ReturnForm",
     "ReverseForm",
     "RevokeForm",
     "SendingForm",

@@ -4,6 +4,7 @@ from assistance.models.allowance import Allowance
 from assistance.models.bed import Bed, BoardRules, Room
 from assistance.models.bedact import BedAct
 from assistance.models.bedrequest import BedAnswer, BedRequest
+from assistance.models.correction import AllowanceCorrection
 from assistance.models.deadline import Deadline, DeadlineMark
 from assistance.models.hold import Hold, NightAbsence
 from assistance.models.placement import Placement
@@ -19,6 +20,7 @@ from assistance.models.service import DependantService, Referral, Service
 
 __all__ = [
     "Allowance",
+    "AllowanceCorrection",
     "AllowanceRate",
     "Bed",
     "BedAct",

@@ -49,6 +49,15 @@ KEY_OF = {  # pages whose name does not say which record they open
     "due:postpone": "reflection",
     "due:reassign": "reflection",
     "due:undo": "mark",
+    "assistance:allowance_detail": "allowance",
+    "assistance:allowance_change": "prepared",
+    "assistance:allowance_approve": "prepared",
+    "assistance:allowance_return": "prepared",
+    "assistance:allowance_void": "prepared",
+    "assistance:allowance_correct": "allowance",
+    "assistance:allowance_decision": "allowance",
+    "assistance:correction_approve": "correction",
+    "assistance:correction_decline": "correction",
 }
 FIGURE_OF_RETURNS = "labour.sites_inspected"
 

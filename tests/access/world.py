@@ -86,6 +86,12 @@ def of_the_person(victim, shelter, users) -> dict[str, int]:
         "sending": made.SendingFactory(victim=victim, organisation=agency),
         "referral": made.ReferralFactory(victim=victim),
         "allowance": made.AllowanceFactory(victim=victim),
+        "prepared": made.AllowanceFactory(
+            victim=victim, kind="other", amount_azn=55, prepared=True
+        ),
+        "correction": made.AllowanceCorrectionFactory(
+            allowance__victim=victim, allowance__kind="unknown", allowance__amount_azn=5
+        ),
         "reflection": made.ReflectionPeriodFactory(victim=victim),
         "permit": made.ResidencePermitFactory(victim=victim),
         "plan": made.RehabilitationPlanFactory(victim=victim),

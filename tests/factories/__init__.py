@@ -7,6 +7,7 @@ takes the amount from the rate. A word in the arguments asks for more:
 """
 
 from tests.factories.assistance import (
+    AllowanceCorrectionFactory,
     AllowanceFactory,
     AllowanceRateFactory,
     CompensationFactory,
@@ -79,6 +80,7 @@ __all__ = [
     "AccusedFactory",
     "ActivityFactory",
     "AgencyReturnFactory",
+    "AllowanceCorrectionFactory",
     "AllowanceFactory",
     "AllowanceRateFactory",
     "AssignmentFactory",

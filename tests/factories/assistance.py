@@ -2,12 +2,14 @@
 
 from datetime import date
 
-from factory import LazyAttribute, SelfAttribute, SubFactory, Trait
+from django.utils import timezone
+from factory import LazyAttribute, LazyFunction, SelfAttribute, SubFactory, Trait
 from factory.django import DjangoModelFactory
 
 from assistance.choices import AllowanceStatus
 from assistance.models import (
     Allowance,
+    AllowanceCorrection,
     AllowanceRate,
     Compensation,
     DependantService,
@@ -94,7 +96,9 @@ class AllowanceRateFactory(DjangoModelFactory):
 class AllowanceFactory(DjangoModelFactory):
     """A pending allowance of an identified person, of the amount of the rules.
 
-    With `paid` it was paid on the day of the decision, with `reversed` taken back.
+    With `paid` it was paid on the day of the decision, with `reversed` taken back. It
+    came from a file; with `prepared` somebody prepared it, with `approved` also another
+    approved it.
     """
 
     class Meta:
@@ -106,6 +110,17 @@ class AllowanceFactory(DjangoModelFactory):
             paid_on=LazyAttribute(lambda allowance: allowance.decided_on),
         )
         reversed = Trait(status=AllowanceStatus.REVERSED)
+        prepared = Trait(
+            prepared_by=SubFactory(UserFactory),
+            prepared_at=LazyFunction(timezone.now),
+            recipient="self",
+            method="cash",
+        )
+        approved = Trait(
+            prepared=True,
+            approved_by=SubFactory(UserFactory),
+            approved_at=LazyFunction(timezone.now),
+        )
 
     victim = SubFactory(VictimFactory, identified_on=date(2019, 1, 10))
     kind = "one_time"
@@ -119,6 +134,18 @@ class AllowanceFactory(DjangoModelFactory):
         return AllowanceRate.objects.amount_for(
             self.kind, self.decided_on, self.paid_on, self.victim.identified_on()
         )
+
+
+class AllowanceCorrectionFactory(DjangoModelFactory):
+    """That a paid allowance be reversed."""
+
+    class Meta:
+        model = AllowanceCorrection
+
+    allowance = SubFactory(AllowanceFactory, approved=True, paid=True)
+    kind = "reverse"
+    reason = "paid to another person"
+    asked_by = SubFactory(UserFactory)
 
 
 class DependantServiceFactory(DjangoModelFactory):
