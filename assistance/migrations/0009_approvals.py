@@ -16,7 +16,7 @@ import victims.sealed
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("assistance", "0005_rate_days_typed"),
+        ("assistance", "0008_sendings"),
         ("victims", "0001_tables"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
