@@ -56,6 +56,7 @@ from tests.factories.reference import (
     TermFactory,
     UserFactory,
 )
+from tests.factories.reports import DisclosureRuleFactory
 from tests.factories.victims import (
     AssignmentFactory,
     ConsentFactory,
@@ -99,6 +100,7 @@ __all__ = [
     "DeadlineMarkFactory",
     "DependantFactory",
     "DependantServiceFactory",
+    "DisclosureRuleFactory",
     "DraftFactory",
     "ExploitationFactory",
     "FirstHourFactory",
