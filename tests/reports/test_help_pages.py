@@ -25,16 +25,16 @@ def as_role(client, user_as):
     [
         (
             Role.SHELTER_WORKER,
-            "arrive due register name place refer prepare hand-over",
+            "arrive due register draft beds name place refer answer prepare hand-over",
         ),
         (
             Role.SHELTER_MANAGER,
-            "arrive due register name place refer prepare pay hand-over",
+            "arrive due register draft beds name place refer answer prepare pay hand-over",
         ),
-        (Role.ASSISTANCE_WORKER, "arrive due name refer hand-over"),
+        (Role.ASSISTANCE_WORKER, "arrive due name refer answer hand-over"),
         (Role.POLICE_INVESTIGATOR, "arrive case"),
-        (Role.POLICE_ANALYST, "arrive case year"),
-        (Role.ADMINISTRATOR, "arrive due approve case year accounts"),
+        (Role.POLICE_ANALYST, "arrive case compare year"),
+        (Role.ADMINISTRATOR, "arrive due approve case compare year accounts"),
         (Role.AUDITOR, "arrive journal"),
         (Role.SYSTEM_ADMINISTRATOR, "arrive accounts"),
     ],
