@@ -29,8 +29,10 @@ def as_role(client, user_as):
         ),
         (
             Role.SHELTER_MANAGER,
-            "arrive due register draft beds name place refer answer prepare pay"
-            " hand-over",
+            (
+                "arrive due register draft beds name place refer answer prepare pay"
+                " hand-over"
+            ),
         ),
         (Role.ASSISTANCE_WORKER, "arrive due name refer answer hand-over"),
         (Role.POLICE_INVESTIGATOR, "arrive case"),
