@@ -73,7 +73,7 @@ SHELTER_FILE: Final = frozenset(
 
 PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
     Role.SHELTER_WORKER: SHELTER_FILE - {"assistance.change_allowance"},
-    Role.SHELTER_MANAGER: SHELTER_FILE,
+    Role.SHELTER_MANAGER: SHELTER_FILE | {"accounts.export_list"},
     Role.ASSISTANCE_WORKER: frozenset(
         {
             *_permissions(READ, *FILE),
@@ -107,6 +107,7 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
             *_permissions(
                 READ, "victims.victim", "victims.statusdecision", "victims.exploitation"
             ),
+            "accounts.export_list",
             "cases.view_every_case",
             "victims.view_every_victim",
             "reports.view_figures",
@@ -138,6 +139,7 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
             "reports.view_every_record",
             "exchange.import_register",
             "exchange.export_register",
+            "accounts.export_list",
             "accounts.give_role",
             "accounts.view_user",
         }

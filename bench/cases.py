@@ -92,7 +92,7 @@ class Register:
         yield Case("person", get(shelter, own_page), get(office, peer_person), "<= 1")
         yield Case(
             "search by name",
-            lambda: answered(shelter.post(people, {"text": self.family_name})),
+            lambda: answered(shelter.post(people, {"text": self.family_name}, follow=True)),
             get(office, f"{peer_names}?q={self.family_name}"),
             "<= 0.05 at 100,000",
         )

@@ -1,7 +1,15 @@
-"""Users, the journal of access, and posts that were already carried out."""
+"""Users, the journal of access, their lists, and posts already carried out."""
 
 from accounts.models.journal import JournalEntry
+from accounts.models.lists import ListLayout, SavedView
 from accounts.models.submission import Submission
 from accounts.models.user import User, UserShelter
 
-__all__ = ["JournalEntry", "Submission", "User", "UserShelter"]
+__all__ = [
+    "JournalEntry",
+    "ListLayout",
+    "SavedView",
+    "Submission",
+    "User",
+    "UserShelter",
+]
