@@ -36,9 +36,15 @@ class LaidOut(forms.BaseForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        say_what_to_do(self)
+        if self.may_refuse:
+            say_what_to_do(self)
         for field in self.fields.values():  # it would cut what is pasted, silently
             field.widget.attrs.pop("maxlength", None)
+
+    @property
+    def may_refuse(self) -> bool:
+        """Return whether a field may have something to say."""
+        return True
 
     @cached_property
     def helper(self) -> FormHelper:
@@ -73,6 +79,11 @@ class FilterForm(PlainForm):
         for field in self.fields.values():
             if type(field.widget) is forms.Select:
                 field.widget = PlainSelect.like(field.widget)
+
+    @property
+    def may_refuse(self) -> bool:
+        """Return whether something was asked for: nothing is no mistake here."""
+        return bool(self.data)
 
     @property
     def seen(self) -> list[forms.BoundField]:

@@ -1,5 +1,6 @@
 """How the widgets of our forms are drawn: by Django's templates, long lists by hand."""
 
+from functools import lru_cache
 from html import escape
 from typing import Any, Self, override
 
@@ -68,14 +69,20 @@ class PlainSelect(Select):
         self, name: str, value: Any, attrs: Any = None, renderer: Any = None
     ) -> SafeString:
         """Return the list with its options, the chosen one marked."""
-        chosen = "" if value is None else str(value)
-        drawn = "".join(
-            f'<option value="{escape(str(code))}"{" selected" * (str(code) == chosen)}>'
-            f"{escape(str(label))}</option>"
-            for code, label in self.choices
-        )
+        drawn = plain_options(tuple([(str(code), str(n)) for code, n in self.choices]))
+        mark = f'<option value="{escape("" if value is None else str(value))}"'
         attributes = flatatt({"name": name, **self.attrs, **(attrs or {})})
-        return mark_safe(f"<select{attributes}>{drawn}</select>")  # noqa: S308 - escaped
+        chosen = drawn.replace(f"{mark}>", f"{mark} selected>", 1)
+        return mark_safe(f"<select{attributes}>{chosen}</select>")  # noqa: S308 - escaped
+
+
+@lru_cache(maxsize=256)
+def plain_options(choices: tuple[tuple[str, str], ...]) -> str:
+    """Return the drawn options; the same ones are asked for again and again."""
+    return "".join(
+        f'<option value="{escape(code)}">{escape(name)}</option>'
+        for code, name in choices
+    )
 
 
 RENDERER = WidgetTemplates()

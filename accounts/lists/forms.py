@@ -107,7 +107,9 @@ class ColumnsForm(PlainForm):
         """Return the columns with their fields."""
         names = [name.removeprefix(SHOWN) for name in self.fields if SHOWN in name]
         return [
-            ColumnChoice(self.columns[name].label, self[SHOWN + name], self[PLACE + name])
+            ColumnChoice(
+                self.columns[name].label, self[SHOWN + name], self[PLACE + name]
+            )
             for name in names
         ]
 

@@ -1,23 +1,25 @@
 """A list that remembers how its user wants it, and through which it was left."""
 
-from typing import Any, ClassVar, NamedTuple, override
+from collections.abc import Iterator
+from typing import Any, ClassVar, Final, NamedTuple, override
 
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.translation import get_language
 
 from accounts.access import RecordAccess
 from accounts.choices import Density
+from accounts.lists.drawing import Drawing
 from accounts.lists.memory import remember
-from accounts.lists.own import Own, View, own_of, worth_keeping
-from thb.columns import Cell, Column
-from thb.listing import PAGE_SIZE, Order, RecordList, place_of
+from accounts.lists.own import Own, own_of, worth_keeping
+from thb.columns import Cell, Column, blank
+from thb.listing import PAGE_SIZE, Order, Page, RecordList, place_of, turn
 
-EVERYTHING = "all"  # in an address: the list without the view it opens with
-EXPORT = "accounts.export_list"
+EVERYTHING: Final = "all"  # in an address: without the view that the list opens with
+EXPORT: Final = "accounts.export_list"
+AT_A_TIME: Final = 1_000  # records fetched for a file
 
 
 class Row(NamedTuple):
@@ -27,6 +29,7 @@ class Row(NamedTuple):
     code: str
     url: str
     cells: list[Cell]
+    drawn: str = ""  # the cells after the first
 
 
 class NotInList(LookupError):  # noqa: N818 - somebody changed the record meanwhile
@@ -55,14 +58,18 @@ class KeptList[M: Model](RecordAccess, RecordList[M]):
         """Return what the filters offer that stands in the database."""
         return []
 
+    def every_column(self) -> dict[str, Column]:
+        """Return the columns by name; one that says nothing is only to sort by."""
+        return {name: Column(*column) for name, column in self.columns.items()}
+
     @cached_property
     def offered(self) -> dict[str, Column]:
         """Return the columns that the user may see, by name, in the list's order."""
-        every = {name: Column(*column) for name, column in self.columns.items()}
         return {
             name: column
-            for name, column in every.items()
-            if not column.permission or self.user.has_perm(column.permission)
+            for name, column in self.every_column().items()
+            if column.text is not blank
+            and (not column.permission or self.user.has_perm(column.permission))
         }
 
     @cached_property
@@ -117,9 +124,33 @@ class KeptList[M: Model](RecordAccess, RecordList[M]):
 
     def row(self, record: Any) -> Row:
         """Return what the list shows of a record."""
-        code = str(getattr(record, self.known_by, ""))
-        url = reverse(self.record_page, args=[code]) if self.record_page else ""
-        return Row(record.pk, code, url, list(self.cells(record)))
+        cells = list(self.cells(record))
+        if not self.record_page:
+            return Row(record.pk, "", "", cells)
+        code = str(getattr(record, self.known_by))
+        url = reverse(self.record_page, args=[code])
+        return Row(record.pk, code, url, cells, self.drawing.row(cells))
+
+    @cached_property
+    def drawing(self) -> Drawing:
+        """Return what draws the rows of this page."""
+        return Drawing(self.shown)
+
+    def sortable(self) -> Order:
+        """Return the order of the list that the database can sort by."""
+        return self.asked_order()
+
+    @override
+    def turned(self, found: QuerySet[Any]) -> Page:
+        """Return the page of the records found that the address asks for."""
+        return turn(found, self.sortable(), self.query, self.rows)
+
+    def every(self) -> Iterator[Any]:
+        """Yield the records of the list in its order, for a file; few are in memory."""
+        found = self.found()
+        order = self.sortable().on(found.model)
+        ordered = found.order_by(*order.terms(nulls_last=True))
+        return ordered.iterator(chunk_size=AT_A_TIME)
 
     def neighbour(self, code: str, *, back: bool) -> str:
         """Return the code of the record beside this one; empty at the end.
@@ -134,7 +165,7 @@ class KeptList[M: Model](RecordAccess, RecordList[M]):
 
     def beside(self, found: QuerySet[Any], key: int, *, back: bool) -> str:
         """Return the code of the record found before or after the one of this key."""
-        order: Order = self.asked_order().on(found.model)
+        order = self.sortable().on(found.model)
         start = place_of(found, order, str(key))
         if start is None:
             return ""

@@ -46,9 +46,7 @@ class Own(NamedTuple):
         return next((view for view in self.views if view.pk == self.default), None)
 
 
-def own_of(
-    user: User, name: str, options: Iterable[QuerySet[Any, Any]] = ()
-) -> Own:
+def own_of(user: User, name: str, options: Iterable[QuerySet[Any, Any]] = ()) -> Own:
     """Return what the user keeps of the list; `options` are read along with it.
 
     Each of these gives one JSON value a row, named `json`.
@@ -65,7 +63,8 @@ def own_of(
         )
     )
     asked = [ArraySubquery(rows) for rows in (layouts, each, *options)]
-    kept, found, *offered = User.objects.filter(pk=user.pk).values_list(*asked).get()
+    arrays = User.objects.filter(pk=user.pk).values_list(*asked).get()
+    kept, found, *offered = [array or [] for array in arrays]
     layout = kept[0] if kept else {}
     return Own(
         layout.get("columns", []),
@@ -77,7 +76,9 @@ def own_of(
     )
 
 
-def worth_keeping(fields: Mapping[str, forms.Field], query: QueryDict) -> dict[str, str]:
+def worth_keeping(
+    fields: Mapping[str, forms.Field], query: QueryDict
+) -> dict[str, str]:
     """Return what a view may keep of a query: choices, days and numbers, never text."""
     names = [n for n, field in fields.items() if not isinstance(field, forms.CharField)]
     return {name: value for name in (*names, SORT) if (value := query.get(name, ""))}

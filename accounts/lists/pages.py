@@ -91,9 +91,7 @@ class ViewAdd(OfList, OnceOnly, CreateView[SavedView, ViewForm]):
     def get_form_kwargs(self) -> dict[str, Any]:
         """Return what the form starts from: the filters that are kept."""
         kept = worth_keeping(self.filters.form.fields, self.request.GET)
-        view = SavedView(
-            owner=self.user, list_name=self.kwargs["list"], filters=kept
-        )
+        view = SavedView(owner=self.user, list_name=self.kwargs["list"], filters=kept)
         return super().get_form_kwargs() | {"instance": view}
 
     @cached_property
@@ -254,7 +252,7 @@ class ListStep(OfList, View):
     """Lead from a record to the next or previous one of the list it was opened in."""
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        """Lead on; at an end stay, and where the record is not listed any more, go back.
+        """Lead on; at an end stay, and where the record is not listed now, go back.
 
         The neighbour is looked for now, not when the page was drawn: so it costs that
         page nothing, and no code is shown before it is opened.
@@ -270,8 +268,10 @@ class ListStep(OfList, View):
             messages.info(request, _("The record is not in this list any more."))
             return redirect(self.list_url)
         if not beside:
-            end = _("This is the first of the list.") if back else _(
-                "This is the last of the list."
+            end = (
+                _("This is the first of the list.")
+                if back
+                else _("This is the last of the list.")
             )
             messages.info(request, end)
         return redirect(section(request.GET.get("page", ""), page, beside or code))

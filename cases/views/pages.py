@@ -10,6 +10,9 @@ from django.views.generic import DetailView
 from accounts import journal
 from accounts.access import RecordAccess
 from accounts.choices import Action
+from accounts.lists.kept import KeptList
+from accounts.lists.memory import way
+from cases.columns import CASES
 from cases.counts import COUNTS
 from cases.filters import CaseFilters
 from cases.models import CriminalCase
@@ -17,26 +20,21 @@ from cases.oddities import oddities
 from cases.sections import SECTIONS, Section, sections_of, victims
 from cases.timeline import case_changes
 from thb.facts import Fact, facts
-from thb.listing import RecordList
 
 
-class CaseList(RecordAccess, RecordList[CriminalCase]):
+class CaseList(KeptList[CriminalCase]):
     """The cases within reach."""
 
     permission_required = "cases.view_criminalcase"
     queryset = CriminalCase.objects.current().annotate(**COUNTS)
     filterset_class = CaseFilters
     template_name = "cases/case_list.html"
-    columns = {
-        "number": (_("Number"), "number"),
-        "opened": (_("Opened"), "opened_on"),
-        "article": (_("Article"), "article"),
-        "stage": (_("Stage"), "stage"),
-        "offences": (_("Offences"), ""),
-        "accused": (_("Accused"), ""),
-        "victims": (_("Victims"), ""),
-    }
+    columns = CASES
     order = "-opened"
+    list_name = "cases"
+    place = "cases:list"
+    record_page = "cases:overview"
+    known_by = "number"
 
 
 class CasePage(RecordAccess, DetailView[CriminalCase]):
@@ -54,7 +52,11 @@ class CasePage(RecordAccess, DetailView[CriminalCase]):
             codes = found.values_list("victim__code", flat=True).distinct()
             journal.record(self.request, Action.LISTED, codes.order_by("victim__code"))
         context = super().get_context_data(case=self.object, **kwargs)
-        return context | {"places": list(self.places())}
+        here = self.object
+        return context | {
+            "places": list(self.places()),
+            "way": way(self.request, "cases", "cases:list", here, here.number),
+        }
 
     def places(self) -> Iterator[dict[str, Any]]:
         """Yield the sections that the user may open, the present one marked."""
