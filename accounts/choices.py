@@ -50,6 +50,7 @@ class ListName(TextChoices):
     CALLS = "calls", _("Appeals")
     ACTIVITIES = "activities", _("Activities")
     GRANTS = "grants", _("Grants")
+    BASELINES = "baselines", _("Totals before the register")
 
 
 class Density(TextChoices):

@@ -80,5 +80,6 @@ PLACES: Final = {
     "calls": "prevention:calls",
     "activities": "prevention:activities",
     "grants": "prevention:grants",
+    "baselines": "returns:baselines",
 }
 """The URL name of each list: of each `ListName`."""

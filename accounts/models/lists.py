@@ -10,11 +10,12 @@ from django.db.models.lookups import Exact
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.choices import Density, ListName
+from accounts.choices import Density, ListName, Role
 from accounts.models.user import User
 from reference.records import known_codes
 
 ROWS: Final = (25, 50, 100)
+OF_SHELTERS: Final = frozenset({Role.SHELTER_WORKER, Role.SHELTER_MANAGER})
 KEPT: Final = Q(removed_at=None)
 
 
@@ -35,14 +36,17 @@ class SavedViewQuerySet(models.QuerySet["SavedView"]):
     def visible_to(self, user: User) -> Self:
         """Return the user's own views, and those shared by his like.
 
-        His like have his role now and work in one of his shelters; those who work in
-        no shelter share with the users of their organisation.
+        His like have his role now and, in a shelter, work in one of his shelters;
+        elsewhere they belong to his organisation.
         """
-        places = User.shelters.through.objects.filter(user=OuterRef("owner"))
-        here = places.filter(shelter__in=user.shelters.values("pk"))
-        office = Q(owner__organisation=user.organisation_id) & ~Exists(places)
-        alike = Q(shared=True, owner__role=user.role) & (Exists(here) | office)
-        return self.filter(Q(owner=user) | alike)
+        if user.role in OF_SHELTERS:
+            works = User.shelters.through.objects.filter(user=OuterRef("owner"))
+            place = Q(Exists(works.filter(shelter__staff=user)))
+        else:
+            place = Q(owner__organisation=user.organisation_id)
+        return self.filter(
+            Q(owner=user) | place & Q(shared=True, owner__role=user.role)
+        )
 
 
 class SavedView(models.Model):
