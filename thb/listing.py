@@ -137,9 +137,9 @@ def turn_sorted(
     place = next((at for at, key in enumerate(keys) if str(key) == asked), None)
     if asked is not None and place is None:
         return turn_sorted(records, keys, QueryDict(), size)._replace(lost=True)
-    first, last = 0, size
+    first, last = 0, len(keys)
     if place is not None:
-        first, last = (max(0, place - size), place) if back else (place + 1, None)
+        first, last = (max(0, place - size), place) if back else (place + 1, last)
     shown = keys[first:last][:size]
     fetched = records.in_bulk(shown)
     found = [fetched[key] for key in shown if key in fetched]
@@ -188,8 +188,9 @@ class RecordList[M: Model](ListView[M]):
         filters = self.filters(self.query, records)
         found = filters.qs if filters.is_valid() else records.none()
         page = self.turned(found)
+        chips = getattr(filters.form, "chips", ())
         if not page.records and filters.is_valid():
-            kwargs["remedies"] = remedies(filters.form.chips, self.query, self.left_by)
+            kwargs["remedies"] = remedies(chips, self.query, self.left_by)
         return super().get_context_data(
             object_list=page.records,
             page=page,

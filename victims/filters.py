@@ -29,7 +29,7 @@ NEEDS: Final = {
     "shelter": "assistance.view_placement",
     "worker": "victims.view_assignment",
     "help": "assistance.view_service",
-    "form": "victims.view_exploitation",
+    "exploitation": "victims.view_exploitation",
     "destination": "victims.view_exploitation",
     "paid": "assistance.view_allowance",
     "children": "victims.view_dependant",
@@ -108,7 +108,7 @@ class PeopleFilter(django_filters.FilterSet):
     citizenship = django_filters.ChoiceFilter(
         empty_label=ANY, label=_("Citizenship"), choices=countries_by_name
     )
-    form = django_filters.ChoiceFilter(
+    exploitation = django_filters.ChoiceFilter(
         empty_label=ANY,
         label=_("Form of exploitation"),
         choices=ExploitationType,
@@ -212,7 +212,7 @@ class PeopleFilter(django_filters.FilterSet):
 
     def exploited(self, people: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         """Return the people exploited mainly in this form, or in this country."""
-        column = {"form": "type", "destination": "country"}[name]
+        column = {"exploitation": "type", "destination": "country"}[name]
         main = Exploitation.objects.filter(CURRENT, main=True, **{column: value})
         return people.filter(Exists(main.filter(victim=OuterRef("pk"))))
 

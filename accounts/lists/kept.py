@@ -52,9 +52,9 @@ class KeptList[M: Model](RecordAccess, RecordList[M]):
     @cached_property
     def own(self) -> Own:
         """Return what the user keeps of this list."""
-        return own_of(self.user, self.list_name, self.options())
+        return own_of(self.user, self.list_name, self.offers())
 
-    def options(self) -> list[QuerySet[Any, Any]]:
+    def offers(self) -> list[QuerySet[Any, Any]]:
         """Return what the filters offer that stands in the database."""
         return []
 

@@ -135,7 +135,7 @@ class ViewChange(OfList, UpdateView[SavedView, ViewForm]):
         return self.own_views().kept()
 
     @property
-    def back_url(self) -> str:  # type: ignore[override]
+    def back_url(self) -> str:
         """Return the page of the views."""
         return self.views_url()
 

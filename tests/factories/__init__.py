@@ -28,6 +28,7 @@ from tests.factories.cases import (
     VerdictFactory,
     WantedNoticeFactory,
 )
+from tests.factories.lists import ListLayoutFactory, SavedViewFactory
 from tests.factories.prevention import (
     ActivityFactory,
     AgencyReturnFactory,
@@ -78,6 +79,7 @@ __all__ = [
     "IdentityDocumentFactory",
     "IdentityFactory",
     "LegalActFactory",
+    "ListLayoutFactory",
     "OffenceFactory",
     "OrganisationFactory",
     "PlacementFactory",
@@ -87,6 +89,7 @@ __all__ = [
     "RehabilitationPlanFactory",
     "ResidencePermitFactory",
     "RouteLegFactory",
+    "SavedViewFactory",
     "ServiceFactory",
     "ShelterFactory",
     "StatusDecisionFactory",

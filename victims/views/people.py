@@ -49,7 +49,7 @@ class VictimList(KeptList[Victim]):
         return people
 
     @override
-    def options(self) -> list[QuerySet[Any, Any]]:
+    def offers(self) -> list[QuerySet[Any, Any]]:
         """Return the shelters and workers that the filters offer this user."""
         return options_for(self.user)
 
