@@ -115,10 +115,15 @@ class ColumnsForm(PlainForm):
 
     @property
     def chosen(self) -> list[str]:
-        """Return the names of the columns to show, by their places."""
-        found = self.cleaned_data
+        """Return the names of the columns to show, by their places.
+
+        Of two at one place the one that was moved there comes first.
+        """
+        found, moved = self.cleaned_data, set(self.changed_data)
         names = [name for name in self.columns if found[SHOWN + name]]
-        return sorted(names, key=lambda name: found[PLACE + name])
+        return sorted(
+            names, key=lambda name: (found[PLACE + name], PLACE + name not in moved)
+        )
 
 
 class ExportForm(PlainForm):

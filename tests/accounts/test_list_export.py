@@ -40,10 +40,8 @@ def person(shelter):
 
 
 def content(response):
-    """Return what was sent, and close the file."""
-    sent = b"".join(response)
-    response.close()
-    return sent
+    """Return what was sent; the file is closed at its end."""
+    return b"".join(response)
 
 
 def rows(response):
@@ -95,7 +93,7 @@ def test_the_journal_keeps_codes_columns_and_the_reason(client, manager, person)
     assert (entry.codes, entry.reason) == (["KM-4821-7"], "Meeting of 4 June")
     assert entry.fields[:2] == ["code", "sex"]
     assert f"people-{entry.pk}.csv" in answer["Content-Disposition"]
-    answer.close()
+    content(answer)
 
 
 def test_without_a_reason_nothing_leaves(client, manager, person):
@@ -115,7 +113,7 @@ def test_more_than_twenty_persons_leave_only_by_the_office(
 
     answer = client.post(EXPORT, WHY)
 
-    answer.close()
+    content(answer)
     assert answer.streaming is leaves
     assert JournalEntry.objects.filter(action=Action.EXPORTED).exists() is leaves
 
