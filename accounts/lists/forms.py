@@ -87,7 +87,7 @@ class ColumnsForm(PlainForm):
             yield (
                 SHOWN + name,
                 forms.BooleanField(
-                    label=_("Show “%(column)s”") % {"column": label},
+                    label=label,
                     required=False,
                     initial=name in shown,
                 ),
