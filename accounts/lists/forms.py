@@ -83,7 +83,7 @@ class ColumnsForm(PlainForm):
         """Yield the fields of each column: those shown come first, in their order."""
         places = [*shown, *(name for name in columns if name not in shown)]
         for place, name in enumerate(places, start=1):
-            label = columns[name].label
+            label: Any = columns[name].label
             yield (
                 SHOWN + name,
                 forms.BooleanField(
