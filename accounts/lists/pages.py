@@ -1,4 +1,4 @@
-"""Pages about a list: its views, its columns, the step to the next record."""
+"""Pages about a list: its views and its columns."""
 
 from typing import Any, override
 
@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.db import IntegrityError, transaction
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import NoReverseMatch, resolve, reverse
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import CreateView, FormView, TemplateView, UpdateView, View
@@ -14,8 +14,7 @@ from django.views.generic import CreateView, FormView, TemplateView, UpdateView,
 from accounts.access import PageAccess
 from accounts.editing import OnceOnly
 from accounts.lists.forms import ColumnsForm, ViewForm
-from accounts.lists.kept import NotInList
-from accounts.lists.memory import PLACES, list_at, list_called, recalled
+from accounts.lists.memory import PLACES, list_called, recalled
 from accounts.lists.own import worth_keeping
 from accounts.models import ListLayout, SavedView
 
@@ -246,43 +245,3 @@ class ListReset(OfList, View):
         """Forget columns, density and rows; the view it opens with stays."""
         ListLayout.of(self.user, kwargs["list"], columns=[], density="", rows=None)
         return redirect(self.list_url)
-
-
-class ListStep(OfList, View):
-    """Lead from a record to the next or previous one of the list it was opened in."""
-
-    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        """Lead on; at an end stay, and where the record is not listed now, go back.
-
-        The neighbour is looked for now, not when the page was drawn: so it costs that
-        page nothing, and no code is shown before it is opened.
-        """
-        left = recalled(request, kwargs["list"])
-        if left is None:
-            return redirect(self.list_url)
-        page = list_at(request, left.place, left.query)
-        code, back = request.GET.get("from", ""), request.GET.get("to") == "previous"
-        try:
-            beside = page.neighbour(code, back=back)
-        except NotInList:
-            messages.info(request, _("The record is not in this list any more."))
-            return redirect(self.list_url)
-        if not beside:
-            end = (
-                _("This is the first of the list.")
-                if back
-                else _("This is the last of the list.")
-            )
-            messages.info(request, end)
-        return redirect(section(request.GET.get("page", ""), page, beside or code))
-
-
-def section(name: str, page: Any, code: str) -> str:
-    """Return the same page of another record; its first page where there is none."""
-    usual = reverse(page.record_page, args=[code])
-    try:
-        address = reverse(name, args=[code])
-        same = set(resolve(address).kwargs) == set(resolve(usual).kwargs)
-    except NoReverseMatch:
-        return usual
-    return address if same else usual

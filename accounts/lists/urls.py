@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from accounts.lists import export, pages
+from accounts.lists import export, pages, steps
 
 app_name = "lists"
 
@@ -12,7 +12,7 @@ urlpatterns = [
     path("<slug:list>/columns/", pages.ListColumns.as_view(), name="columns"),
     path("<slug:list>/columns/reset/", pages.ListReset.as_view(), name="reset"),
     path("<slug:list>/export/", export.ListExport.as_view(), name="export"),
-    path("<slug:list>/step/", pages.ListStep.as_view(), name="step"),
+    path("<slug:list>/step/", steps.ListStep.as_view(), name="step"),
     path(VIEWS, pages.ListViews.as_view(), name="views"),
     path(f"{VIEWS}add/", pages.ViewAdd.as_view(), name="view_add"),
     path(f"{VIEWS}everything/", pages.ViewDefault.as_view(), name="view_none"),
