@@ -1,9 +1,6 @@
 """The list of people: who sees which columns, filters, search, pages by key."""
 
-import re
 from datetime import date
-from html import unescape
-from urllib.parse import parse_qs
 
 import pytest
 from factory import Sequence
@@ -106,29 +103,6 @@ def test_a_filter_in_force_is_a_chip(client, manager, person):
     chips = client.get(f"{LIST}?sex=F").context["form"].chips
 
     assert [chip.text for chip in chips] == ["Sex: female"]
-
-
-def links(page, selector):
-    """Return the queries of the links that match a pattern of their tags."""
-    return [parse_qs(unescape(q)) for q in re.findall(selector, page.text)]
-
-
-def test_the_links_of_a_list_keep_its_filters(client, manager, shelter):
-    people = VictimFactory.create_batch(30, registered_at=shelter, sex="F")
-
-    page = client.get(LIST, {"sex": "F", "citizenship": "AZE", "sort": "code"})
-
-    chips = links(page, r'class="chip" href="\?([^"]+)"')
-    onward = links(page, r'rel="next" href="\?([^"]+)"')
-    sorting = links(page, r'aria-sort="ascending"><a href="\?([^"]+)"')
-    both = {"sex": ["F"], "citizenship": ["AZE"]}
-    code = ["code"]
-    assert chips == [
-        {"citizenship": ["AZE"], "sort": code},
-        {"sex": ["F"], "sort": code},
-    ]
-    assert onward == [both | {"sort": code, "after": [str(people[24].pk)]}]
-    assert sorting == [both | {"sort": ["-code"]}]
 
 
 def test_no_person_is_skipped_or_repeated_between_pages(client, manager, shelter):
