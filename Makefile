@@ -17,7 +17,7 @@ PYTHON = $(shell for p in python3.13 python3.14 python3.12 python3 \
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 12))' >/dev/null 2>&1 \
 		&& { command -v "$$p"; break; }; done)
 
-.PHONY: help setup demo run check test browser format css bench lock
+.PHONY: help setup demo run check test browser pictures format css bench lock
 
 help:
 	@echo "make demo     the application with the register of 2019 (PORT=8000, SERVE=0)"
@@ -26,6 +26,7 @@ help:
 	@echo "make setup    everything that a developer needs, in .venv"
 	@echo "make run      the application for real, by docs/running.md"
 	@echo "make css      static/site.css from static/scss"
+	@echo "make pictures the pictures of help, in static/help"
 	@echo "make format   bench   browser   lock"
 
 setup: .venv/.dev .venv/.messages
@@ -76,6 +77,11 @@ deployment:
 test: export THB_VAR := $(CURDIR)/var/test
 test: setup browser
 	.venv/bin/pytest $(T)
+
+pictures: export PICTURES := 1
+pictures: export THB_VAR := $(CURDIR)/var/test
+pictures: setup browser
+	.venv/bin/pytest tests/browser/test_pictures.py
 
 # A Chromium that runs: one that is there, else the distribution's, else Playwright's.
 browser: .venv/.dev

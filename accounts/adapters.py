@@ -14,7 +14,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
-from accounts import journal
+from accounts import journal, leaving
 from accounts.choices import Action
 from accounts.models import Submission, User
 from thb.keys import encryption_keys
@@ -74,6 +74,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
             super().login(request, user)
             journal.record(request, Action.SIGNED_IN, [user.username])
             Submission.objects.filter(user=user).outdated().delete()
+            leaving.offer(request, user)
 
     @override
     def post_login(

@@ -14,7 +14,7 @@ from accounts.models import User
 from accounts.models.journal import JournalEntryQuerySet
 from accounts.models.user import UserQuerySet
 from thb.fields import DayField
-from thb.forms import FilterForm, LaidOut
+from thb.forms import FilterForm, LaidOut, PlainForm
 
 NARROWED_BY: Final = {
     "username": "by",
@@ -43,6 +43,18 @@ class SignInForm(LaidOut, LoginForm):  # type: ignore[misc]
 
 class PasswordAgainForm(LaidOut, ReauthenticateForm):  # type: ignore[misc]
     """The password once more, before a step that guards the account."""
+
+
+class UnlockForm(PlainForm):
+    """The password that opens a hidden screen."""
+
+    WRONG = _("This is not your password. Type it again.")
+
+    password = PasswordField(label=_("Password"), autocomplete="current-password")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["password"].widget.attrs.pop("placeholder", None)
 
 
 class OwnPasswordForm(LaidOut, ChangePasswordForm):  # type: ignore[misc]
@@ -140,7 +152,9 @@ class UserFilters(FilterForm):
 
     username = forms.CharField(label=_("User name"), max_length=150, required=False)
     role = forms.ChoiceField(
-        label=_("Role"), choices=[("", _("all")), *Role.choices], required=False
+        label=_("Role"),
+        choices=[("", _("all")), *Role.choices, (NO_ROLE, _("no role"))],
+        required=False,
     )
 
     def narrow(self, accounts: UserQuerySet) -> UserQuerySet:
@@ -149,7 +163,7 @@ class UserFilters(FilterForm):
         if name := asked.get("username"):
             accounts = accounts.filter(username__icontains=name)
         if role := asked.get("role"):
-            accounts = accounts.filter(role=role)
+            accounts = accounts.filter(role="" if role == NO_ROLE else role)
         return accounts
 
 

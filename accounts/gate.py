@@ -15,6 +15,7 @@ from django.shortcuts import redirect
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from accounts.access import PageAccess
+from accounts.leaving import OPEN_WHILE_LOCKED, is_locked
 from accounts.models import User
 from accounts.second_factor import OPEN, due_first
 
@@ -39,6 +40,8 @@ class GateMiddleware:
         page = match.view_name if match else ""
         if not isinstance(request.user, User):
             return None
+        if is_locked(request) and page not in OPEN_WHILE_LOCKED:
+            return redirect("lock")
         if first := due_first(request, request.user, page):
             return redirect(first)
         if not is_guarded(page, view):

@@ -23,12 +23,14 @@ FILE: Final = (
     "assistance.service",
     "assistance.referral",
     "assistance.allowance",
+    "assistance.allowancecorrection",
     "assistance.dependantservice",
     "assistance.reflectionperiod",
     "assistance.residencepermit",
     "assistance.rehabilitationplan",
     "assistance.compensation",
 )
+OWN_WORDS: Final = ("victims.note", "victims.paper", "assistance.sending")
 CASE: Final = (
     "cases.criminalcase",
     "cases.casevictim",
@@ -61,21 +63,59 @@ def _permissions(verbs: tuple[str, ...], *models: str) -> Iterator[str]:
         yield from (f"{app}.{verb}_{name}" for verb in verbs)
 
 
+DEADLINES: Final = frozenset(
+    {"assistance.view_deadline", *_permissions(WRITE, "assistance.deadlinemark")}
+)
+
 SHELTER_FILE: Final = frozenset(
     {
+        *DEADLINES,
         *_permissions(WRITE, *FILE),
         *_permissions(WRITE, "victims.identity", "victims.identitydocument"),
+        *_permissions(WRITE, "victims.firsthour"),
+        *_permissions(WRITE, *OWN_WORDS),
+        "assistance.receive_sending",
         "victims.show_identity",
         "victims.view_given_name",
         "victims.view_history",
     }
 )
 
+BOARD: Final = frozenset(
+    {
+        "assistance.view_bed",
+        "assistance.change_bed",
+        *_permissions(WRITE, "assistance.hold", "assistance.nightabsence"),
+    }
+)
+ROOMS: Final = frozenset(
+    {
+        "assistance.add_bed",
+        *_permissions(WRITE, "assistance.room", "assistance.boardrules"),
+        "assistance.view_bedrequest",
+        "assistance.add_bedanswer",
+    }
+)
+
 PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
-    Role.SHELTER_WORKER: SHELTER_FILE - {"assistance.change_allowance"},
-    Role.SHELTER_MANAGER: SHELTER_FILE | {"accounts.export_list"},
+    Role.SHELTER_WORKER: SHELTER_FILE
+    - {
+        "assistance.change_allowance",
+        "assistance.add_allowancecorrection",
+        "assistance.change_allowancecorrection",
+    }
+    | BOARD,
+    Role.SHELTER_MANAGER: SHELTER_FILE
+    | BOARD
+    | ROOMS
+    | {
+        "accounts.export_list",
+        "victims.merge_victim",
+        "victims.void_every_note",
+    },
     Role.ASSISTANCE_WORKER: frozenset(
         {
+            *DEADLINES,
             *_permissions(READ, *FILE),
             *_permissions(
                 WRITE,
@@ -85,6 +125,8 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
                 "assistance.dependantservice",
             ),
             *_permissions(READ, "victims.identity"),
+            *_permissions(WRITE, *OWN_WORDS),
+            "assistance.receive_sending",
             "victims.show_identity",
             "victims.view_history",
         }
@@ -92,6 +134,12 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
     Role.POLICE_INVESTIGATOR: frozenset(
         {
             *_permissions(WRITE, *CASE),
+            "assistance.view_bedrequest",
+            "assistance.add_bedrequest",
+            *_permissions(WRITE, "cases.accusedcontact"),
+            "cases.view_shared_contacts",
+            "cases.view_contact_matches",
+            "reports.view_analytics",
             *_permissions(
                 READ,
                 "victims.victim",
@@ -109,7 +157,10 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
             ),
             "accounts.export_list",
             "cases.view_every_case",
+            "cases.view_shared_contacts",
             "victims.view_every_victim",
+            "reports.view_analytics",
+            "reports.view_small_numbers",
             "reports.view_figures",
             "reports.view_records_of_cases",
             "reports.view_records_of_victims",
@@ -127,12 +178,19 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
                 "cases.caseassignment",
             ),
             "victims.change_victim",
+            "victims.merge_victim",
             "victims.view_history",
             *_permissions(READ, *CASE),
             *_permissions(WRITE, *PUBLIC),
             "prevention.approve_agencyreturn",
+            "assistance.approve_allowance",
             "victims.view_every_victim",
             "cases.view_every_case",
+            "cases.view_shared_contacts",
+            "cases.view_contact_matches",
+            "reports.view_analytics",
+            "reports.view_small_numbers",
+            "reports.change_disclosurerule",
             "reports.view_figures",
             "reports.view_records_of_cases",
             "reports.view_records_of_victims",
@@ -167,3 +225,6 @@ NEEDS_SECOND_FACTOR: Final = frozenset(Role)
 Else whoever sets one-time passwords could sign in as any other role and read its cases,
 its persons or the journal.
 """
+
+SEES_COARSENED: Final = frozenset({Role.POLICE_ANALYST})
+"""The roles that see ages as groups and the first contact by its month only."""

@@ -9,7 +9,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 
 import thb.converters  # noqa: F401 - registers <code:…>
-from accounts import views
+from accounts import lock, views
 from accounts.keys import AccountKeys
 
 users = [
@@ -29,6 +29,9 @@ urlpatterns = [
     path("account/password/", views.own_password, name="account_change_password"),
     path("account/keys/", AccountKeys.as_view(), name="account_keys"),
     path("account/factors/", include("allauth.mfa.urls")),
+    path("lock/", lock.Lock.as_view(), name="lock"),
+    path("stay/", lock.Stay.as_view(), name="stay"),
+    path("kept/", lock.Kept.as_view(), name="kept"),
     path("language/", login_not_required(views.choose_language), name="set_language"),
     path("users/", include((users, "users"))),
     path("journal/", views.Journal.as_view(), name="journal"),

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
 from assistance.choices import AllowanceStatus, DecidingDay
@@ -22,6 +22,7 @@ class Amount(NamedTuple):
     azn: Decimal
     reason: str
     note: str
+    rates: list[str]
 
 
 def amount_of(allowance: Allowance) -> Amount | None:
@@ -29,11 +30,39 @@ def amount_of(allowance: Allowance) -> Amount | None:
     azn = allowance.amount_in_force()
     if azn is None:
         return None
-    rates = AllowanceRate.objects.filter(CURRENT, kind=allowance.kind)
-    if (rate := rates.filter(amount_azn=azn).first()) is None:
+    rates = list(
+        AllowanceRate.objects.filter(CURRENT, kind=allowance.kind)
+        .order_by(F("valid_from").asc(nulls_first=True))
+        .select_related("legal_act")
+    )
+    rate = next((one for one in rates if one.amount_azn == azn), None)
+    if rate is None:
         return None
     day = deciding_day(allowance, rate)
-    return Amount(azn, reason_for(rate, day), note_near(allowance, rate, day))
+    return Amount(
+        azn,
+        reason_for(rate, day),
+        note_near(allowance, rate, day),
+        [days_of(one) for one in rates],
+    )
+
+
+def days_of(rate: AllowanceRate) -> str:
+    """Return from when until when a rate is in force, and the rate."""
+    azn = amount(rate.amount_azn)
+    if rate.valid_from and rate.valid_until:
+        return _("From %(first)s to %(last)s: %(amount)s AZN") % {
+            "first": long_day(rate.valid_from),
+            "last": long_day(rate.valid_until),
+            "amount": azn,
+        }
+    if rate.valid_from:
+        day = long_day(rate.valid_from)
+        return _("From %(day)s: %(amount)s AZN") % {"day": day, "amount": azn}
+    if rate.valid_until:
+        day = long_day(rate.valid_until + timedelta(days=1))
+        return _("Before %(day)s: %(amount)s AZN") % {"day": day, "amount": azn}
+    return _("At all times: %(amount)s AZN") % {"amount": azn}
 
 
 def deciding_day(allowance: Allowance, rate: AllowanceRate) -> date:
@@ -71,11 +100,22 @@ def note_near(allowance: Allowance, rate: AllowanceRate, day: date) -> str:
         other = edge + beyond
         neighbour = rate_on(allowance.kind, other)
         if neighbour:
-            return _("On %(day)s the amount would be %(amount)s AZN.") % {
-                "day": long_day(other),
-                "amount": amount(neighbour.amount_azn),
-            }
+            return words_near(day, other, amount(neighbour.amount_azn))
     return ""
+
+
+def words_near(day: date, other: date, azn: str) -> str:
+    """Return what the amount would be on the other day; the next one has no date."""
+    if other == day - timedelta(days=1):
+        return _("One day earlier the amount would be %(amount)s AZN.") % {
+            "amount": azn
+        }
+    if other == day + timedelta(days=1):
+        return _("One day later the amount would be %(amount)s AZN.") % {"amount": azn}
+    return _("On %(day)s the amount would be %(amount)s AZN.") % {
+        "day": long_day(other),
+        "amount": azn,
+    }
 
 
 def rate_on(kind: str, day: date) -> AllowanceRate | None:

@@ -81,6 +81,27 @@ class AllowanceStatus(TextChoices):
     REVERSED = "reversed", _("reversed")
 
 
+class Recipient(TextChoices):
+    """Who receives the allowance."""
+
+    SELF = "self", _("the person")
+    GUARDIAN = "guardian", _("guardian or legal representative")
+
+
+class PaymentMethod(TextChoices):
+    """How the allowance is paid."""
+
+    ACCOUNT = "account", _("to an account")
+    CASH = "cash", _("in cash, against signature")
+
+
+class CorrectionKind(TextChoices):
+    """How an allowance is taken back; either way it counts for nothing."""
+
+    VOID = "void", _("void: it was recorded by mistake")
+    REVERSE = "reverse", _("reverse: the decision or the payment was taken back")
+
+
 class DecidingDay(TextChoices):
     """The day whose rate applies to an allowance once it is paid."""
 
@@ -105,3 +126,64 @@ class MoneyStream(TextChoices):
     FUND = "fund", _("compensation from the Relief Fund")
     CIVIL = "civil", _("damages from the trafficker")
     SMALL_AID = "small_aid", _("small aid in money")
+
+
+class RoomFor(TextChoices):
+    """Whom a room is for."""
+
+    EVERYONE = "everyone", _("anyone")
+    WOMEN = "women", _("women")
+    MEN = "men", _("men")
+    FAMILY = "family", _("families")
+
+
+class AbsenceKind(TextChoices):
+    """Why a person sleeps elsewhere for a night."""
+
+    AGREED = "agreed", _("agreed with the shelter")
+    HOSPITAL = "hospital", _("in hospital")
+    NO_NOTICE = "no_notice", _("without notice")
+    OTHER = "other", _("other")
+
+
+class Deed(TextChoices):
+    """What staff do on the bed board."""
+
+    HOLD = "hold", _("bed held")
+    RELEASE = "release", _("hold let go")
+    PLACE = "place", _("person placed")
+    MOVE = "move", _("person moved")
+    AWAY = "away", _("night away")
+    LEAVE = "leave", _("person left")
+    OUT = "out", _("bed out of use")
+    BACK = "back", _("bed back in use")
+
+
+class SendingState(TextChoices):
+    """Where a referral that was sent to another agency stands."""
+
+    SENT = "sent", _("waiting for an answer")
+    ACCEPTED = "accepted", _("accepted")
+    DECLINED = "declined", _("declined")
+    DONE = "done", _("done")
+    REVOKED = "revoked", _("taken back")
+
+
+class SendingEnd(TextChoices):
+    """Why a referral that was sent was taken back."""
+
+    SENDER = "sender", _("by the sender")
+    CONSENT = "consent", _("the consent no longer covers it")
+    SUSPENSION = "suspension", _("access to the file was suspended")
+
+
+class SharedField(TextChoices):
+    """What may be told of a person to the agency that a referral is sent to."""
+
+    NAME = "name", _("full name")
+    PHONE = "phone", _("phone")
+    SEX = "sex", _("sex")
+    AGE_GROUP = "age_group", _("of age or not")
+    CITIZENSHIP = "citizenship", _("citizenship")
+    LANGUAGE = "language", _("language")
+    NEEDS = "needs", _("what is needed")

@@ -7,13 +7,17 @@ from django.db.models import Model, Q, QuerySet, Value
 from accounts.models import User
 from assistance.models import (
     Allowance,
+    AllowanceCorrection,
     Compensation,
+    DeadlineMark,
     DependantService,
+    NightAbsence,
     Placement,
     Referral,
     ReflectionPeriod,
     RehabilitationPlan,
     ResidencePermit,
+    Sending,
     Service,
 )
 from thb.history import Change, changes
@@ -22,8 +26,11 @@ from victims.models import (
     Consent,
     Dependant,
     Exploitation,
+    FirstHour,
     Identity,
     IdentityDocument,
+    Note,
+    Paper,
     RouteLeg,
     StatusDecision,
     Victim,
@@ -38,31 +45,48 @@ KINDS: Final[dict[type[Model], str]] = {
     Exploitation: "victim",
     RouteLeg: "victim",
     Consent: "victim",
+    FirstHour: "victim",
     Assignment: "victim",
+    Note: "victim",
+    Paper: "victim",
     Placement: "victim",
+    NightAbsence: "placement__victim",
     ReflectionPeriod: "victim",
     ResidencePermit: "victim",
     Service: "victim",
     RehabilitationPlan: "victim",
     Referral: "victim",
+    Sending: "victim",
     Allowance: "victim",
+    AllowanceCorrection: "allowance__victim",
     Compensation: "victim",
     Dependant: "victim",
     DependantService: "dependant__victim",
+    DeadlineMark: "victim",
 }
 HIDDEN: Final = ("row_key", "tokens", "victim")
 
 
 def hidden_from(user: User) -> tuple[str, ...]:
-    """Return the fields without a value: a reason to void may name somebody."""
+    """Return the fields without a value: a reason may name, a bed is a place."""
     named = user.has_perm("victims.view_identity")
-    return HIDDEN if named else (*HIDDEN, "void_reason")
+    reason = () if named else ("void_reason",)
+    bed = () if user.has_perm("assistance.view_bed") else ("bed", "bed_since")
+    return (*HIDDEN, *reason, *bed)
 
 
-def rows_of(model: Any, victim: Victim) -> QuerySet[Any]:
-    """Return the history of the person's records of one kind."""
-    rows = model.pgh_event_model.objects
-    return rows.filter(Q(**{KINDS[model]: victim.pk}))  # type: ignore[no-any-return]
+def rows_of(model: Any, victim: Victim, user: User) -> QuerySet[Any]:
+    """Return the history of the person's records of one kind.
+
+    Of notes and documents only of those that are open to the user.
+    """
+    rows: QuerySet[Any] = model.pgh_event_model.objects.filter(
+        Q(**{KINDS[model]: victim.pk})
+    )
+    if model not in (Note, Paper):
+        return rows
+    open_to = model.objects.visible_to(user).filter(victim=victim)
+    return rows.filter(pgh_obj__in=open_to.order_by().values("pk"))
 
 
 def seen_by(user: User) -> list[Any]:
@@ -76,7 +100,7 @@ def seen_by(user: User) -> list[Any]:
 
 def history(victim: Victim, user: User) -> list[Change]:
     """Return every change of the file that the user may see, the newest first."""
-    rows = [rows_of(model, victim) for model in seen_by(user)]
+    rows = [rows_of(model, victim, user) for model in seen_by(user)]
     return without_code(changes(*rows, hidden=hidden_from(user)), victim)
 
 
@@ -84,7 +108,7 @@ def last_events(victim: Victim, user: User, limit: int = 5) -> list[Change]:
     """Return the last changes: one query finds which kinds of record they touch."""
     kinds = seen_by(user)
     times = [
-        rows_of(model, victim)
+        rows_of(model, victim, user)
         .annotate(kind_number=Value(number))
         .values_list("kind_number", "pgh_created_at")
         for number, model in enumerate(kinds)
@@ -92,7 +116,7 @@ def last_events(victim: Victim, user: User, limit: int = 5) -> list[Change]:
     first, *others = times
     last = first.union(*others, all=True).order_by("-pgh_created_at")[:limit]
     touched = dict.fromkeys(kinds[kind] for kind, _at in last)
-    rows = [rows_of(model, victim) for model in touched]
+    rows = [rows_of(model, victim, user) for model in touched]
     return without_code(changes(*rows, hidden=hidden_from(user), limit=limit), victim)
 
 

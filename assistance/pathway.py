@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from assistance.choices import ReferralType, ServiceType
+from assistance.reaching import agencies, safe_contact
 from assistance.tasks import (
     State,
     allowance,
@@ -91,6 +92,12 @@ PATHWAY: Final = (
         (
             Task(_("Shelter"), STAY, "assistance.view_placement", stay),
             Task(
+                _("Safe ways of contact"),
+                "victims:identity",
+                "victims.view_identity",
+                safe_contact,
+            ),
+            Task(
                 _("Reflection period"),
                 STAY,
                 "assistance.view_reflectionperiod",
@@ -123,6 +130,12 @@ PATHWAY: Final = (
                 "assistance.view_rehabilitationplan",
                 plan,
             ),
+            Task(
+                _("Referral to other agencies"),
+                AWAY,
+                "assistance.view_sending",
+                agencies,
+            ),
         ),
     ),
     Group(
@@ -150,7 +163,7 @@ PATHWAY: Final = (
 
 def pathway(victim: Victim, user: User) -> list[dict[str, Any]]:
     """Return the groups with the tasks that the user may see; empty ones left out."""
-    prefetch_related_objects([victim], "services", "referrals")
+    prefetch_related_objects([victim], "services", "referrals", "sendings")
     groups = [
         {"step": group.step, "title": group.title, "tasks": seen(group, victim, user)}
         for group in PATHWAY

@@ -11,7 +11,9 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from assistance.choices import AllowanceStatus, ReferralOutcome
+from assistance.standing import standing
 from thb.days import long_day
+from thb.letters import capfirst
 from thb.numbers import amount
 from victims.choices import ConsentPurpose, Status
 from victims.models import Victim
@@ -83,14 +85,14 @@ def consent(victim: Victim) -> State:
         return completed(long_day(services[0].given_on))
     if given:
         return in_progress(_("The consent to receiving services is missing"))
-    return not_started()
+    return not_started(_("Not one consent is recorded"))
 
 
 def decision(victim: Victim) -> State:
     """Say what was decided on the person's status."""
     decisions = current(victim.decisions)
     if not decisions:
-        return not_started()
+        return not_started(_("No decision is recorded"))
     last = decisions[-1]
     note = f"{last.get_status_display()}, {long_day(last.decided_on)}"
     if last.number:
@@ -103,7 +105,7 @@ def exploitation(victim: Victim) -> State:
     found = current(victim.exploitations)
     main = next((one for one in found if one.main), None)
     if not found:
-        return not_started()
+        return not_started(_("Form and country are missing"))
     if main is None:
         return in_progress(_("The main form is missing"))
     form = main.get_type_display()
@@ -116,7 +118,7 @@ def stay(victim: Victim) -> State:
     """Say where the person stays or stayed."""
     stays = current(victim.placements.select_related("shelter"))
     if not stays:
-        return not_started()
+        return not_started(_("No stay is recorded"))
     last = stays[0]
     since = {"shelter": last.shelter, "day": long_day(last.admitted_on)}
     if last.left_on is None:
@@ -128,7 +130,7 @@ def reflection(victim: Victim) -> State:
     """Say whether the reflection period runs."""
     periods = current(victim.reflection_periods)
     if not periods:
-        return not_started()
+        return not_started(_("The first day is missing"))
     ends = periods[0].ends_on
     note = _("Ends on %(day)s") % {"day": long_day(ends)} if ends else ""
     return completed(note) if ends and ends < localdate() else in_progress(note)
@@ -140,7 +142,7 @@ def permit(victim: Victim) -> State:
         return not_needed(_("Citizen of Azerbaijan"))
     permits = current(victim.residence_permits)
     if not permits:
-        return not_started()
+        return not_started(_("No application is recorded"))
     granted = permits[0].granted_on
     return completed(long_day(granted)) if granted else in_progress(_("Applied for"))
 
@@ -155,7 +157,7 @@ def help_of(*types: str) -> Callable[[Victim], State]:
             if service.type in types and service.voided_at is None
         ]
         if not given:
-            return not_started()
+            return not_started(_("No help of this kind is recorded"))
         days = [day for day in given if day]
         last = f", {long_day(max(days))}" if days else ""
         return completed(_("Times: %(times)s") % {"times": len(given)} + last)
@@ -167,7 +169,7 @@ def plan(victim: Victim) -> State:
     """Say whether there is a plan, and whether it is completed."""
     plans = current(victim.rehabilitation_plans)
     if not plans:
-        return not_started()
+        return not_started(_("No plan is drawn up"))
     done = plans[0].completed_on
     return completed(long_day(done)) if done else in_progress()
 
@@ -182,7 +184,7 @@ def referral_to(*types: str) -> Callable[[Victim], State]:
             if referral.type in types and referral.voided_at is None
         ]
         if not sent:
-            return not_started()
+            return not_started(_("No referral is recorded"))
         outcome = sent[0].outcome
         if outcome == ReferralOutcome.DECLINED:
             return State("no", _("Person declined"))
@@ -200,7 +202,9 @@ def allowance(victim: Victim) -> State:
         known = victim.identified_on() is not None
         return not_started() if known else cannot_start(_("decision on status"))
     sum_azn = _("%(amount)s AZN") % {"amount": amount(given.amount_azn or 0)}
-    return completed(sum_azn) if given.status == AllowanceStatus.PAID else in_progress()
+    if given.status == AllowanceStatus.PAID:
+        return completed(sum_azn)
+    return in_progress(capfirst(str(standing(given)[1])))
 
 
 def children(victim: Victim) -> State:

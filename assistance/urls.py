@@ -2,13 +2,32 @@
 
 from django.urls import path
 
+from assistance.views import (
+    allowance,
+    approvals,
+    decision,
+    money,
+    person,
+    safety,
+    sending,
+)
 from assistance.views import help as helping
-from assistance.views import money, person, safety
 from victims.pages import pages
 
 app_name = "assistance"
 
 ALLOWANCE = "<code:code>/allowance/"
+CORRECTION = "<code:code>/correction/<int:pk>/"
+ONE_ALLOWANCE = (
+    ("detail", "", approvals.AllowanceDetail),
+    ("change", "change/", allowance.AllowanceChange),
+    ("approve", "approve/", approvals.AllowanceApprove),
+    ("return", "return/", approvals.AllowanceReturn),
+    ("pay", "pay/", allowance.AllowancePay),
+    ("correct", "correct/", approvals.AllowanceCorrect),
+    ("void", "void/", allowance.AllowanceWithdraw),
+    ("decision", "decision/", decision.AllowanceDecision),
+)
 
 urlpatterns = [
     path("<code:code>/", person.VictimOverview.as_view(), name="overview"),
@@ -28,14 +47,28 @@ urlpatterns = [
         helping.ReferralOutcomePage.as_view(),
         name="outcome",
     ),
-    path(f"{ALLOWANCE}add/", money.AllowancePrepare.as_view(), name="allowance_add"),
     path(
-        f"{ALLOWANCE}<int:pk>/pay/", money.AllowancePay.as_view(), name="allowance_pay"
+        f"{ALLOWANCE}add/", allowance.AllowancePrepare.as_view(), name="allowance_add"
+    ),
+    *(
+        path(f"{ALLOWANCE}<int:pk>/{end}", view.as_view(), name=f"allowance_{name}")
+        for name, end, view in ONE_ALLOWANCE
     ),
     path(
-        f"{ALLOWANCE}<int:pk>/reverse/",
-        money.AllowanceReverse.as_view(),
-        name="allowance_reverse",
+        f"{CORRECTION}approve/",
+        approvals.CorrectionApprove.as_view(),
+        name="correction_approve",
+    ),
+    path(
+        f"{CORRECTION}decline/",
+        approvals.CorrectionDecline.as_view(),
+        name="correction_decline",
+    ),
+    path("<code:code>/sending/add/", sending.SendingAdd.as_view(), name="sending_add"),
+    path(
+        "<code:code>/sending/<int:pk>/revoke/",
+        sending.SendingRevoke.as_view(),
+        name="sending_revoke",
     ),
     *pages(safety.STAYS),
     *pages(safety.REFLECTION),
@@ -44,6 +77,5 @@ urlpatterns = [
     *pages(helping.PLANS),
     *pages(helping.REFERRALS),
     *pages(helping.HELP_FOR_CHILDREN),
-    *pages(money.ALLOWANCES),
     *pages(money.COMPENSATION),
 ]

@@ -45,6 +45,13 @@ class AccusedRole(TextChoices):
     UNKNOWN = "unknown", _("not known")
 
 
+class ContactKind(TextChoices):
+    """How an accused person is reached."""
+
+    PHONE = "phone", _("phone")
+    HANDLE = "handle", _("name on a network, nickname")
+
+
 class VerdictResult(TextChoices):
     """What a court decided on an accused person."""
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cases.choices import CaseStage
+from reference.countries import country_name
 from thb.columns import NOTHING, Column
 from thb.letters import capfirst
 
@@ -38,6 +39,11 @@ def accused(case: Any) -> str:
     return f"{case.accused_count} {split} {more}".strip()
 
 
+def destinations(case: Any) -> str:
+    """Return the countries in which the victims were exploited."""
+    return ", ".join(country_name(code) for code in case.destinations)
+
+
 CASES: Final = {
     "number": Column(gettext_lazy("Number"), "number", lambda case: case.number, ""),
     "opened": Column(
@@ -59,6 +65,12 @@ CASES: Final = {
     "offences": Column(gettext_lazy("Offences"), text=lambda case: case.offence_count),
     "accused": Column(gettext_lazy("Accused"), text=accused),
     "victims": Column(gettext_lazy("Victims"), text=lambda case: case.victim_count),
+    "destination": Column(gettext_lazy("Destination"), text=destinations),
+    "lead": Column(
+        gettext_lazy("Lead"),
+        text=lambda case: ", ".join(case.leads),
+        permission="cases.view_caseassignment",
+    ),
     "completed": Column(
         gettext_lazy("Investigation completed"),
         "investigation_completed_on",

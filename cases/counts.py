@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from cases.models import Accused, CaseVictim, Offence
+from cases.models import Accused, CaseAssignment, CaseVictim, Offence
 from reference.choices import Sex
+from reference.records import BakuToday, running_on
+from victims.models import Exploitation
 
 
 def counted(records: QuerySet[Any]) -> Coalesce:
@@ -16,6 +19,22 @@ def counted(records: QuerySet[Any]) -> Coalesce:
     number = own.values("case").annotate(number=Count("pk")).values("number")
     return Coalesce(Subquery(number), 0, output_field=IntegerField())
 
+
+MAIN_FORMS: Final = Exploitation.objects.current().filter(
+    main=True,
+    victim__voided_at=None,
+    victim__merged_into=None,
+    victim__case_links__voided_at=None,
+    victim__case_links__case=OuterRef("pk"),
+)
+DESTINATIONS: Final = ArraySubquery(
+    MAIN_FORMS.exclude(country="").order_by("country").values("country").distinct()
+)
+LEADS: Final = ArraySubquery(
+    CaseAssignment.objects.filter(running_on(BakuToday()), case=OuterRef("pk"))
+    .order_by("since", "pk")
+    .values("user__username")
+)
 
 SEXES: Final = (Sex.FEMALE, Sex.MALE)
 

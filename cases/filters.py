@@ -38,6 +38,12 @@ HAS_FORCED_LABOUR: Final = (
 )
 
 
+def with_article(cases: Cases, article: str) -> Cases:
+    """Return the cases opened, or with an offence, under the article."""
+    offence = Exists(Offence.objects.filter(**OF_THE_CASE, article=article))
+    return cases.filter(Q(article=article) | offence)
+
+
 class YearFilter(Filter):
     """A year typed as four digits."""
 
@@ -88,8 +94,7 @@ class CaseFilters(FilterSet):
 
     def of_article(self, cases: Cases, _name: str, article: str) -> Cases:
         """Return the cases opened, or with an offence, under the article."""
-        offence = Exists(Offence.objects.filter(**OF_THE_CASE, article=article))
-        return cases.filter(Q(article=article) | offence)
+        return with_article(cases, article)
 
     def sent_to_court(self, cases: Cases, _name: str, answer: str) -> Cases:
         """Return the cases with somebody sent to court, or with nobody."""

@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from typing import Any, Final, NamedTuple
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, Max, Prefetch, Q, QuerySet
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from cases.models import (
     Accused,
+    AccusedContact,
     CaseAssignment,
     CaseVictim,
     CriminalCase,
@@ -18,6 +20,7 @@ from cases.models import (
     Verdict,
     WantedNotice,
 )
+from thb.days import long_day
 from victims.models import Exploitation, StatusDecision, Victim
 
 type Records = Callable[[CriminalCase, User], QuerySet[Any]]
@@ -33,6 +36,7 @@ class Section(NamedTuple):
     add_label: Promise
     empty: Promise
     records: Records
+    on_overview: bool = True
 
     @property
     def page(self) -> str:
@@ -90,6 +94,12 @@ def groups(case: CriminalCase, _user: User) -> QuerySet[CriminalGroup]:
     return case.groups.annotate(member_count=members)
 
 
+def contacts(case: CriminalCase, _user: User) -> QuerySet[AccusedContact]:
+    """Return the contacts of the accused of the case."""
+    known = AccusedContact.objects.filter(accused__case=case)
+    return known.select_related("accused").order_by("accused", "pk")
+
+
 def wanted(case: CriminalCase, _user: User) -> QuerySet[WantedNotice]:
     """Return the notices on the accused of the case."""
     notices = WantedNotice.objects.filter(accused__case=case)
@@ -138,6 +148,16 @@ SECTIONS: Final = (
         accused,
     ),
     Section(
+        "contacts",
+        _("Contacts"),
+        "contact",
+        "cases.view_accusedcontact",
+        _("Add a contact"),
+        _("No phone or name on a network is recorded of the accused."),
+        contacts,
+        on_overview=False,
+    ),
+    Section(
         "wanted",
         _("Wanted"),
         "wanted",
@@ -183,6 +203,17 @@ SECTIONS: Final = (
         assignments,
     ),
 )
+
+
+def empty_words(section: Section, case: CriminalCase) -> Promise | str:
+    """Return what is said of a section without records; of verdicts, what waits."""
+    if section.name != "verdicts":
+        return section.empty
+    sent = case.accused.filter(voided_at=None).aggregate(day=Max("sent_to_court_on"))
+    day = sent["day"]
+    if day is None:
+        return section.empty
+    return gettext("No verdict yet; sent to court on %s.") % long_day(day)
 
 
 def sections_of(user: User) -> list[Section]:

@@ -5,6 +5,7 @@ from typing import Any
 from accounts.models import User
 from cases.models import (
     Accused,
+    AccusedContact,
     CaseAssignment,
     CaseVictim,
     CriminalCase,
@@ -31,10 +32,12 @@ def case_changes(case: CriminalCase, user: User) -> list[Change]:
     events += [events_of(model).filter(accused__case=case) for model in OF_ITS_ACCUSED]
     reached = Victim.objects.visible_to(user).current().values("pk")
     events.append(events_of(CaseVictim).filter(case=case, victim__in=reached))
+    if user.has_perm("cases.view_accusedcontact"):
+        events.append(events_of(AccusedContact).filter(accused__case=case))
     if user.has_perm("cases.view_caseassignment"):
         events.append(events_of(CaseAssignment).filter(case=case))
     writes = user.has_perm("cases.change_criminalcase")
-    return changes(*events, hidden=() if writes else ("void_reason",))
+    return changes(*events, hidden=("tokens", *(() if writes else ("void_reason",))))
 
 
 def events_of(model: Any) -> Any:

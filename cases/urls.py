@@ -73,6 +73,15 @@ WRITTEN = (
         ("code", "sex", "citizenship", "sent_to_court_on"),
     ),
     Written(
+        "contact",
+        "contacts",
+        forms.AccusedContactForm,
+        _("Add a contact"),
+        _("Change the contact"),
+        _("Void the contact"),
+        ("accused", "kind"),
+    ),
+    Written(
         "wanted",
         "wanted",
         forms.WantedNoticeForm,
@@ -121,6 +130,8 @@ WRITTEN = (
 
 urlpatterns = [
     path("", views.CaseList.as_view(), name="list"),
+    path("compare/", views.CaseCompare.as_view(), name="compare"),
+    path("shared-contacts/", views.SharedContacts.as_view(), name="shared-contacts"),
     path("add/", views.CaseAdd.as_view(), name="add"),
     path("<code:number>/", views.CaseOverview.as_view(), name="overview"),
     path("<code:number>/change/", views.CaseChange.as_view(), name="change"),

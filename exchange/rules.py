@@ -134,6 +134,12 @@ RULES: Final = {
           AND (a.kind = 'one_time' OR m.rate IS NOT NULL)
           AND m.settled
     """,
+    "allowance_paid_once_approved": """
+        SELECT 'allowances', m.line, 'status', m.status
+        FROM matched_allowances m JOIN assistance_allowance a ON a.id = m.found_id
+        WHERE m.status = 'paid' AND NOT m.gone
+          AND a.prepared_by_id IS NOT NULL AND a.approved_at IS NULL
+    """,
     "exploitation_one_main": f"""
         SELECT 'exploitations', line, 'main', '1' FROM (
             SELECT line, row_number() OVER (

@@ -14,20 +14,20 @@ from django.utils.translation import gettext_lazy as _
 CURRENT = Q(voided_at=None)
 
 
-def running_on(day: date, path: str = "") -> Q:
-    """Match what runs on `day`: from `since` up to, not including, `until`."""
-    return Q(
-        Q(**{f"{path}until": None}) | Q(**{f"{path}until__gt": day}),
-        **{f"{path}voided_at": None, f"{path}since__lte": day},
-    )
-
-
 class BakuToday(models.Func):
     """The day now in Asia/Baku by the clock of the database."""
 
     template = "((CURRENT_TIMESTAMP AT TIME ZONE 'Asia/Baku')::date)"
     arity = 0
     output_field = models.DateField()
+
+
+def running_on(day: date | BakuToday, path: str = "") -> Q:
+    """Match what runs on `day`: from `since` up to, not including, `until`."""
+    return Q(
+        Q(**{f"{path}until": None}) | Q(**{f"{path}until__gt": day}),
+        **{f"{path}voided_at": None, f"{path}since__lte": day},
+    )
 
 
 def not_in_future(model: str, *fields: str) -> list[models.BaseConstraint]:

@@ -19,9 +19,10 @@ type Url = Callable[..., str]
 WIDTH: Final = 560
 LONGEST_BAR: Final = 350
 PITCH: Final = 34  # from one bar to the next
-LETTER: Final = 11  # the usual width of a letter at the size it has on a phone
-LONGEST_LABEL: Final = 24  # letters; the table beside has the whole label
+LETTER: Final = 11.6  # the width of a wide letter, Cyrillic ones too, as phones have it
+LONGEST_LABEL: Final = 30  # letters; the table beside has the whole label
 GAP: Final = 12
+ROOM_FOR_NUMBER: Final = 84
 
 
 class Bar(NamedTuple):
@@ -83,7 +84,7 @@ class Chart(NamedTuple):
     def drawn(self) -> Iterator[Drawn]:
         """Yield the bars with their places."""
         longest = max(bar.value for bar in self.bars)
-        room = min(LONGEST_BAR, WIDTH - self.left - 60)
+        room = min(LONGEST_BAR, WIDTH - self.left - ROOM_FOR_NUMBER)
         for at, bar in enumerate(self.bars):
             width = round(room * bar.value / longest, 1)
             top = at * PITCH + 3
@@ -103,9 +104,9 @@ class Chart(NamedTuple):
         return self.left - GAP
 
 
-def shortened(label: str) -> str:
+def shortened(label: str, letters: int = LONGEST_LABEL) -> str:
     """Return the label as far as there is room for it."""
-    return Truncator(label).chars(LONGEST_LABEL)
+    return Truncator(label).chars(letters)
 
 
 def charts_of(chapter: str, figures: YearFigures, url: Url) -> Iterator[Chart]:

@@ -19,6 +19,7 @@ from reports.catalogue import FIGURES
 from reports.figures import Records
 from thb.facts import value_of
 from thb.templatetags.writing import short_day
+from victims.ages import band_words
 from victims.choices import ExploitationType
 from victims.models import Dependant, Victim
 
@@ -104,7 +105,7 @@ KINDS: Final[Mapping[type[models.Model], Kind]] = {
         (
             Column(_("Code"), "code", PERSON),
             Column(_("Sex"), "sex"),
-            Column(_("Age at identification"), "age_at_identification"),
+            Column(_("Age group"), "age_at_identification", say=band_words),
             Column(_("Citizenship"), "citizenship"),
         ),
         (

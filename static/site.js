@@ -1,10 +1,8 @@
-// What the browser adds to pages that work without it: one post for one click, a screen
-// hidden at once, a day said back while it is typed, groups folded on a phone.
+// What the browser adds to pages that work without it: one post for one click, a day
+// said back while it is typed, groups folded on a phone.
 "use strict";
 
 (() => {
-  const PRESSES = 3;
-  const WITHIN_MS = 5000;
   const PHONE = "(max-width: 640px)";
 
   // A second click on the same button posts nothing; a download leaves the page as it
@@ -17,36 +15,10 @@
     } else if (event.target.method === "post" && !event.defaultPrevented) {
       sent.add(event.target);
       setTimeout(() => sent.delete(event.target), AGAIN_MS);
-      if (event.target.matches(".hide")) cover();
     }
   });
   window.addEventListener("pageshow", (event) => {
     if (event.persisted) window.location.reload();
-  });
-
-  // Hide screen: the button, or Shift alone three times; never with another key down,
-  // for Alt or Ctrl with Shift is how keyboard layouts are changed.
-  function cover() {
-    const curtain = document.createElement("div");
-    curtain.className = "curtain";
-    document.body.append(curtain);
-    document.title = "·";
-  }
-
-  let alone = false;
-  let presses = [];
-  document.addEventListener("keydown", (event) => {
-    const other = event.altKey || event.ctrlKey || event.metaKey;
-    alone = event.key === "Shift" && !other;
-    if (!alone) presses = [];
-  });
-  document.addEventListener("keyup", (event) => {
-    const form = document.querySelector(".hide");
-    if (event.key !== "Shift" || !alone || !form) return;
-    alone = false;
-    presses = presses.filter((at) => event.timeStamp - at < WITHIN_MS);
-    presses.push(event.timeStamp);
-    if (presses.length === PRESSES) form.requestSubmit();
   });
 
   // A day is said back in words under its field. The server reads it again.

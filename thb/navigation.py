@@ -18,6 +18,7 @@ class Entry(NamedTuple):
     label: str | Promise
     page: str
     permission: str
+    unless: str = ""  # a permission whose holders reach the page from another one
 
 
 class Place(NamedTuple):
@@ -30,10 +31,21 @@ class Place(NamedTuple):
 
 # In the order of the page. A role sees at most six: more belong on a page of their own.
 ENTRIES: Final[tuple[Entry, ...]] = (
+    Entry(_("Work list"), "due:list", "assistance.view_deadline"),
     Entry(_("People"), "victims:list", "victims.view_victim"),
+    Entry(_("Beds"), "beds:board", "assistance.view_bed"),
+    Entry(_("Referrals"), "inbox:list", "assistance.receive_sending"),
     Entry(_("Cases"), "cases:list", "cases.view_criminalcase"),
+    Entry(_("Ask for a bed"), "bedrequests:list", "assistance.add_bedrequest"),
     Entry(_("Figures"), "reports:latest", "reports.view_figures"),
+    Entry(
+        _("Analytics"),
+        "analytics:cases",
+        "reports.view_analytics",
+        unless="prevention.view_agencyreturn",
+    ),
     Entry(_("Returns"), "returns:newest", "prevention.view_agencyreturn"),
+    Entry(_("Approvals"), "approvals:waiting", "assistance.approve_allowance"),
     Entry(_("Prevention"), "prevention:calls", "prevention.view_call"),
     Entry(_("Import and export"), "exchange:import", "exchange.import_register"),
     Entry(_("Journal"), "journal", "accounts.view_journalentry"),
@@ -64,4 +76,6 @@ def _places(request: HttpRequest, entries: tuple[Entry, ...]) -> Iterator[Place]
 
 def may_open(request: HttpRequest, entry: Entry) -> bool:
     """Tell whether the user has the entry's permission."""
-    return request.user.is_authenticated and request.user.has_perm(entry.permission)
+    user = request.user
+    elsewhere = bool(entry.unless) and user.has_perm(entry.unless)
+    return user.is_authenticated and user.has_perm(entry.permission) and not elsewhere

@@ -247,3 +247,39 @@ class Safety(TextChoices):
     SAFE = "safe", _("safe")
     UNSAFE = "unsafe", _("unsafe")
     ASK_FIRST = "ask_first", _("ask first")
+
+
+class NoteKind(TextChoices):
+    """What a note in a person's file is about."""
+
+    CALL = "call", _("call")
+    TALK = "talk", _("talk")
+    VISIT = "visit", _("visit")
+    OTHER = "other", _("other")
+
+
+class Readers(TextChoices):
+    """Who may read a note or open a document."""
+
+    ALL = "all", _("all who reach the person")
+    CARE_TEAM = "care_team", _("those who care for the person now")
+
+
+class PaperKind(TextChoices):
+    """Kinds of document in a person's file."""
+
+    CONSENT_FORM = "consent_form", _("signed consent")
+    DECISION = "decision", _("decision or order")
+    IDENTITY = "identity", _("copy of an identity document")
+    MEDICAL = "medical", _("medical document")
+    COURT = "court", _("document of a court or the police")
+    PHOTO = "photo", _("photograph")
+    OTHER = "other", _("other")
+
+
+class Media(TextChoices):
+    """What a stored file is, by its content."""
+
+    JPEG = "jpeg", _("JPEG picture")
+    PNG = "png", _("PNG picture")
+    PDF = "pdf", _("PDF")

@@ -44,6 +44,8 @@ SECTIONS: Final = (
         gettext_lazy("Allowance"), "assistance:allowance", "assistance.view_allowance"
     ),
     Place(gettext_lazy("Children"), "assistance:children", "victims.view_dependant"),
+    Place(gettext_lazy("Notes"), "victims:notes", "victims.view_note"),
+    Place(gettext_lazy("Documents"), "victims:documents", "victims.view_paper"),
     Place(gettext_lazy("History"), "assistance:history", "victims.view_history"),
 )
 
@@ -97,12 +99,25 @@ def bar_facts(
     age = age_words(victim, identity.birth_date if identity else None, today)
     sex = f", {victim.get_sex_display()}" if victim.sex else ""
     yield {"text": f"{capfirst(str(age))}{sex}"}
+    if victim.merged_into_id is not None:
+        yield {"text": _("Merged into another record"), "kind": "no"}
     status: Any = victim
     kind = STATUS_KIND.get(status.status_now, "none")
     yield {"text": capfirst(str(status_words(status.status_now))), "kind": kind}
     if status.stays_since and user.has_perm("assistance.view_placement"):
         yield {"text": stay_words(victim, today)}
-    if identity and identity.phone_safety == Safety.UNSAFE:
+    yield from warnings(victim, user)
+
+
+def warnings(victim: Victim, user: User) -> Iterator[dict[str, Any]]:
+    """Yield what must be known before anybody tries to reach the person."""
+    seen = user.has_perm("victims.view_identity")
+    identity = getattr(victim, "identity", None) if seen else None
+    if identity is None:
+        return
+    if identity.never_contact:
+        yield {"text": _("Never contact"), "kind": "danger"}
+    elif identity.phone_safety == Safety.UNSAFE:
         yield {"text": _("Unsafe phone"), "kind": "warn"}
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final, NamedTuple
 
 from django.db.models import FETCH_PEERS, F, Model, QuerySet
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy
 
 from accounts.models import User
@@ -142,6 +143,7 @@ class Row:
     def cell(self, name: str) -> Cell:
         """Return a value in words; a day as tables have it."""
         value = getattr(self.record, name)
+        value = localtime(value) if isinstance(value, datetime) else value
         words = f"{value:%d.%m.%Y}" if isinstance(value, date) else None
         words = words or capfirst(value_of(self.record, name))
         return Cell(label_of(self.record, name), words)

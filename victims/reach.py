@@ -25,32 +25,33 @@ def within_reach(persons: Persons, user: User) -> Q:
 
 def closed_to(persons: Persons, user: User) -> Q:
     """Match the persons whose file an order suspends that does not name the user."""
-    orders = _records(persons, "suspension_orders").in_force_on(localdate())
+    orders = records(persons, "suspension_orders").in_force_on(localdate())
     return Q(pk__in=orders.exclude(open_to=user).values("victim"))
 
 
-def _records(persons: Persons, name: str) -> Any:
+def records(persons: Persons, name: str) -> Any:
     """Return the current records that refer to persons under this name."""
     related: Any = persons._meta.get_field(name).related_model
     return related.objects.filter(CURRENT)
 
 
-def _own_shelters(user: User) -> QuerySet[Shelter, Any]:
+def own_shelters(user: User) -> QuerySet[Shelter, Any]:
+    """Return the keys of the shelters that the user works in."""
     return Shelter.objects.filter(staff=user).values("pk")
 
 
 def _stayed(persons: Persons, user: User, since: date = date.min) -> Q:
     lately = Q(left_on=None) | Q(left_on__gte=since)
-    stays = _records(persons, "placements").filter(
-        lately, shelter__in=_own_shelters(user), victim=OuterRef("pk")
+    stays = records(persons, "placements").filter(
+        lately, shelter__in=own_shelters(user), victim=OuterRef("pk")
     )
     return Q(Exists(stays))
 
 
 def _in_own_shelters_lately(persons: Persons, user: User) -> Q:
     """Match a stay now or of late, or registered here and not placed elsewhere."""
-    own = _own_shelters(user)
-    elsewhere = _records(persons, "placements").filter(victim=OuterRef("pk"))
+    own = own_shelters(user)
+    elsewhere = records(persons, "placements").filter(victim=OuterRef("pk"))
     nowhere_else = ~Q(Exists(elsewhere.exclude(shelter__in=own)))
     waiting = Q(registered_at__in=own) & nowhere_else
     return _stayed(persons, user, localdate() - REACH_AFTER_STAY) | waiting
@@ -58,12 +59,12 @@ def _in_own_shelters_lately(persons: Persons, user: User) -> Q:
 
 def _ever_in_own_shelters(persons: Persons, user: User) -> Q:
     """Match any stay in the user's shelters, or registered there."""
-    return _stayed(persons, user) | Q(registered_at__in=_own_shelters(user))
+    return _stayed(persons, user) | Q(registered_at__in=own_shelters(user))
 
 
 def _assigned(persons: Persons, user: User) -> Q:
     """Match an assignment to the user that runs today."""
-    own = _records(persons, "assignments").filter(
+    own = records(persons, "assignments").filter(
         running_on(localdate()), user=user, victim=OuterRef("pk")
     )
     return Q(Exists(own))
@@ -71,7 +72,7 @@ def _assigned(persons: Persons, user: User) -> Q:
 
 def _in_assigned_cases(persons: Persons, user: User) -> Q:
     """Match victims in a case that is assigned to the user today."""
-    links = _records(persons, "case_links").filter(
+    links = records(persons, "case_links").filter(
         running_on(localdate(), "case__assignments__"),
         case__assignments__user=user,
         victim=OuterRef("pk"),

@@ -37,22 +37,30 @@ def _cipher(key: bytes) -> AESGCM:
 
 def seal(text: str, purpose: str, row_key: uuid.UUID) -> Sealed:
     """Return `text` sealed with the newest key for this purpose and row."""
+    return seal_bytes(text.encode(), purpose, row_key)
+
+
+def seal_bytes(content: bytes, purpose: str, row_key: uuid.UUID) -> Sealed:
+    """Return a file's content sealed with the newest key for this purpose and row."""
     keys = encryption_keys()
     number = max(keys)
     head, nonce = bytes([VERSION, number]), os.urandom(NONCE_BYTES)
     bound = head + purpose.encode() + row_key.bytes
-    return Sealed(
-        head + nonce + _cipher(keys[number]).encrypt(nonce, text.encode(), bound)
-    )
+    return Sealed(head + nonce + _cipher(keys[number]).encrypt(nonce, content, bound))
 
 
 def unseal(sealed: Sealed, purpose: str, row_key: uuid.UUID) -> str:
     """Return the text; `InvalidTag` where it was sealed for another purpose or row."""
+    return unseal_bytes(sealed, purpose, row_key).decode()
+
+
+def unseal_bytes(sealed: bytes, purpose: str, row_key: uuid.UUID) -> bytes:
+    """Return the content; `InvalidTag` where it was sealed for another row."""
     start = HEAD_BYTES + NONCE_BYTES
     bound = sealed[:HEAD_BYTES] + purpose.encode() + row_key.bytes
     nonce = sealed[HEAD_BYTES:start]
     key = encryption_keys()[sealed[1]]
-    return _cipher(key).decrypt(nonce, sealed[start:], bound).decode()
+    return _cipher(key).decrypt(nonce, sealed[start:], bound)
 
 
 class SealedAttribute:

@@ -18,7 +18,8 @@ class Likeness(NamedTuple):
     """A person who may be the one looked for, and why; never a name."""
 
     victim: Victim
-    reason: Promise
+    reason: Promise | str
+    same: bool = False  # of name or number, not only of sound
 
 
 def found(people: QuerySet[Victim], typed: str, user: User) -> QuerySet[Victim]:
@@ -52,6 +53,6 @@ def alike(people: QuerySet[Victim], typed: str) -> list[Likeness]:
     same = list(people.filter(among(Identity.objects.matching(typed)))[:MOST_ALIKE])
     sounds = people.filter(among(Identity.objects.sounding_like(typed)))
     near = sounds.exclude(pk__in=[victim.pk for victim in same])[:MOST_ALIKE]
-    likenesses = [Likeness(victim, _("Same name or number")) for victim in same]
+    likenesses = [Likeness(one, _("Same name or number"), same=True) for one in same]
     likenesses += [Likeness(victim, _("Name that sounds alike")) for victim in near]
     return likenesses[:MOST_ALIKE]

@@ -15,6 +15,7 @@ from victims.folding import plain_number, skeleton, words
 SHORTEST_PREFIX: Final = 3
 LONGEST_PREFIX: Final = 8
 SHORTEST_SKELETON: Final = 2
+SHORTEST_HANDLE: Final = 3
 PHONE_DIGITS: Final = 9
 # +994 (50) 630-94-13 is one number.
 BLANK_BETWEEN_DIGITS: Final = re.compile(r"(?<=[\d)(+-])\s+(?=[\d)(+-])")
@@ -53,6 +54,12 @@ def number_tokens(*numbers: str) -> set[int]:
 def phone_tokens(*phones: str) -> set[int]:
     """Return the tokens by which phone numbers are found."""
     return {token("phone", digits) for p in phones if (digits := phone_digits(p))}
+
+
+def handle_tokens(*handles: str) -> set[int]:
+    """Return the tokens by which names on networks are found; a short one has none."""
+    plain = ["".join(words(handle)) for handle in handles]
+    return {token("handle", name) for name in plain if len(name) >= SHORTEST_HANDLE}
 
 
 def tokens_of_typed(typed: str) -> list[set[int]]:

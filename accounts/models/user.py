@@ -13,7 +13,7 @@ from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 
 from accounts.choices import Language, Role
-from accounts.roles import NEEDS_SECOND_FACTOR, PERMISSIONS
+from accounts.roles import NEEDS_SECOND_FACTOR, PERMISSIONS, SEES_COARSENED
 from reference.models import Organisation, Shelter
 from reference.records import known_codes
 
@@ -36,7 +36,7 @@ class Users(UserManager.from_queryset(UserQuerySet)["User"]):  # type: ignore[mi
     use_in_migrations = False
 
 
-@pghistory.track(exclude=["password", "last_login", "uses_keys"])
+@pghistory.track(exclude=["password", "last_login", "uses_keys", "welcomed_at"])
 class User(AbstractUser):
     """A person who signs in, with one role and the places that role reaches."""
 
@@ -58,6 +58,9 @@ class User(AbstractUser):
     uses_keys = models.BooleanField(_("single keys do something"), default=True)
     one_time_password_until = models.DateTimeField(
         _("one-time password good until"), null=True, blank=True, editable=False
+    )
+    welcomed_at = models.DateTimeField(
+        _("first visit explained at"), null=True, blank=True, editable=False
     )
 
     objects: ClassVar[Users] = Users()
@@ -93,6 +96,11 @@ class User(AbstractUser):
     def needs_second_factor(self) -> bool:
         """Return whether the role has to show a second factor."""
         return self.role in NEEDS_SECOND_FACTOR
+
+    @property
+    def sees_coarsened(self) -> bool:
+        """Return whether the role sees age groups and months, no years and days."""
+        return self.role in SEES_COARSENED
 
     def give_one_time_password(self) -> str:
         """Set and return a password that its user must replace, and soon."""

@@ -1,5 +1,11 @@
 """What people type about help: stays, services, money, protection, children."""
 
+from assistance.forms.approval import (
+    ApproveForm,
+    CorrectionApproveForm,
+    CorrectionForm,
+    ReturnForm,
+)
 from assistance.forms.help import (
     DependantServiceForm,
     ReferralForm,
@@ -11,7 +17,6 @@ from assistance.forms.money import (
     AllowanceForm,
     AllowancePayForm,
     CompensationForm,
-    ReverseForm,
 )
 from assistance.forms.safety import (
     PlacementChangeForm,
@@ -20,12 +25,25 @@ from assistance.forms.safety import (
     ReflectionPeriodForm,
     ResidencePermitForm,
 )
+from assistance.forms.sending import (
+    AcceptForm,
+    DeclineForm,
+    FinishForm,
+    RevokeForm,
+    SendingForm,
+)
 
 __all__ = [
+    "AcceptForm",
     "AllowanceForm",
     "AllowancePayForm",
+    "ApproveForm",
     "CompensationForm",
+    "CorrectionApproveForm",
+    "CorrectionForm",
+    "DeclineForm",
     "DependantServiceForm",
+    "FinishForm",
     "PlacementChangeForm",
     "PlacementForm",
     "PlacementLeaveForm",
@@ -34,6 +52,9 @@ __all__ = [
     "ReflectionPeriodForm",
     "RehabilitationPlanForm",
     "ResidencePermitForm",
+    "ReturnForm",
     "ReverseForm",
+    "RevokeForm",
+    "SendingForm",
     "ServiceForm",
 ]

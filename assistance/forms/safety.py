@@ -1,16 +1,26 @@
 """Forms over stays and protection."""
 
-from typing import Any
+from typing import Any, override
 
+from django import forms
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.choices import Role
 from accounts.models import User
-from assistance.models import Placement, ReflectionPeriod, ResidencePermit
+from assistance.models import Bed, Placement, ReflectionPeriod, ResidencePermit
 from reference.models import Shelter
 from thb.forms import RecordForm
 from victims.models import Victim
+
+
+class FreeBedField(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """A free bed, with its room and shelter."""
+
+    @override
+    def label_from_instance(self, obj: Any) -> str:
+        """Return the bed, its room and its shelter."""
+        return f"{obj}, {obj.room}, {obj.shelter}"
 
 
 class PlacementForm(RecordForm[Placement]):
@@ -21,7 +31,9 @@ class PlacementForm(RecordForm[Placement]):
 
     class Meta:
         model = Placement
-        fields: tuple[str, ...] = ("shelter", "admitted_on")
+        fields: tuple[str, ...] = ("shelter", "bed", "admitted_on")
+        field_classes = {"bed": FreeBedField}
+        help_texts = {"bed": _("Only the beds that are free now, with their rooms.")}
 
     def limit(self, _victim: Victim, user: User) -> None:
         """Offer the shelters of the user, and the one that is recorded; a manager all.
@@ -38,13 +50,30 @@ class PlacementForm(RecordForm[Placement]):
             field.queryset = staffed
         if self.instance.pk is None and len(staffed) == 1:
             self.initial["shelter"] = staffed[0].pk
+        self.offer_beds(user)
+
+    def offer_beds(self, user: User) -> None:
+        """Offer the free beds of the user's shelters, and the one that is recorded."""
+        field: Any = self.fields["bed"]
+        free = Bed.objects.visible_to(user).free().values("pk")
+        chosen = Q(pk__in=free) | Q(pk=self.instance.bed_id)
+        field.queryset = Bed.objects.filter(chosen).select_related("room", "shelter")
+        field.empty_label = _("No bed yet")
+
+    def clean(self) -> dict[str, Any]:
+        """Take a bed of the same shelter only."""
+        answers: dict[str, Any] = super().clean() or self.cleaned_data
+        bed, shelter = answers.get("bed"), answers.get("shelter")
+        if bed and shelter and bed.shelter_id != shelter.pk:
+            self.add_error("bed", _("Choose a bed of the same shelter, or none."))
+        return answers
 
 
 class PlacementChangeForm(PlacementForm):
     """A stay, put right."""
 
     class Meta(PlacementForm.Meta):
-        fields = ("shelter", "admitted_on", "left_on", "exit_reason")
+        fields = ("shelter", "bed", "admitted_on", "left_on", "exit_reason")
 
 
 class PlacementLeaveForm(RecordForm[Placement]):

@@ -11,6 +11,12 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from assistance.choices import AllowanceKind, AllowanceStatus
+from assistance.models.approval import (
+    APPROVAL_MESSAGES,
+    APPROVAL_RULES,
+    APPROVAL_TRIGGERS,
+    Approval,
+)
 from assistance.models.rate import AllowanceRate
 from reference.records import CURRENT, Record, known_codes, not_in_future
 from thb.numbers import amount
@@ -69,10 +75,23 @@ class AllowanceQuerySet(VictimRecordQuerySet["Allowance"]):
         """Return the allowances that count; a pending one does."""
         return self.filter(CURRENT).exclude(status=AllowanceStatus.REVERSED)
 
+    def waiting(self) -> "AllowanceQuerySet":
+        """Return the prepared ones that a second person has yet to look at."""
+        return self.filter(
+            CURRENT,
+            status=AllowanceStatus.PENDING,
+            prepared_by__isnull=False,
+            approved_at=None,
+            returned_at=None,
+        )
+
 
 @pghistory.track()
-class Allowance(Record):
-    """An allowance decided for, and paid to, one person."""
+class Allowance(Approval, Record):
+    """An allowance decided for, and paid to, one person.
+
+    One made by form is paid only after a second person approved it.
+    """
 
     KEY = ("victim", "kind", "decided_on")
 
@@ -98,6 +117,7 @@ class Allowance(Record):
     objects = AllowanceQuerySet.as_manager()
 
     TRIGGER_MESSAGES = {
+        **APPROVAL_MESSAGES,
         "allowance_after_identification": _(
             "An allowance needs a formal identification on that day or earlier."
         ),
@@ -109,6 +129,7 @@ class Allowance(Record):
     class Meta(Record.Meta):
         verbose_name = _("allowance")
         verbose_name_plural = _("allowances")
+        permissions = [("approve_allowance", "Can approve another person's allowance")]
         ordering = ["-decided_on", "pk"]
         indexes = [models.Index(name="allowance_paid", fields=["paid_on"])]
         constraints = [
@@ -116,6 +137,7 @@ class Allowance(Record):
                 "allowance", kind=AllowanceKind.values, status=AllowanceStatus.values
             ),
             *not_in_future("allowance", "decided_on", "paid_on"),
+            *APPROVAL_RULES,
             models.UniqueConstraint(
                 name="allowance_one_unreversed",
                 fields=["victim"],
@@ -137,6 +159,7 @@ class Allowance(Record):
         ]
         triggers = [
             *Record.Meta.triggers,
+            *APPROVAL_TRIGGERS,
             pgtrigger.Trigger(
                 name="rules_on_insert",
                 when=pgtrigger.After,
@@ -178,3 +201,8 @@ class Allowance(Record):
         self.paid_on, self.status = paid_on, AllowanceStatus.PAID
         self.set_amount()
         self.save(update_fields=["paid_on", "status", "amount_azn"])
+
+    def reverse(self, reason: str) -> None:
+        """Take it back: it keeps its amount and counts for nothing."""
+        self.status, self.void_reason = AllowanceStatus.REVERSED, reason
+        self.save(update_fields=["status", "void_reason"])

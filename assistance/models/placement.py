@@ -10,12 +10,18 @@ from django.contrib.postgres.fields import RangeOperators
 from django.contrib.postgres.indexes import GistIndex, OpClass
 from django.db import models
 from django.db.models import Deferrable, F, Func, Q
-from django.db.models.functions import Greatest
+from django.db.models.functions import Coalesce, Greatest
 from django.utils.translation import gettext_lazy as _
 
 from assistance.choices import ExitReason
+from assistance.models.bed import Bed
 from reference.models import Shelter
-from reference.records import CURRENT, Record, known_codes, not_in_future
+from reference.records import (
+    CURRENT,
+    Record,
+    known_codes,
+    not_in_future,
+)
 from victims.models import Victim, VictimRecordQuerySet
 
 
@@ -44,6 +50,56 @@ STAY: Final = DayRange(
         output_field=models.DateField(),
     ),
 )
+
+# The days in the bed that the person has now: from the day of coming into it.
+IN_BED: Final = DayRange(
+    Coalesce("bed_since", "admitted_on"),
+    models.Case(
+        models.When(left_on=None, then=None),
+        default=Greatest("left_on", NextDay(Coalesce("bed_since", "admitted_on"))),
+        output_field=models.DateField(),
+    ),
+)
+
+# A bed is had from the admission on, if no other day is said; who had left before that
+# day never had it.
+BED_DAYS_FOLLOW: Final = """
+    IF NEW.bed_id IS NOT NULL THEN
+        NEW.bed_since = greatest(NEW.admitted_on, NEW.bed_since);
+        IF NEW.left_on >= NEW.admitted_on AND NEW.left_on < NEW.bed_since THEN
+            NEW.bed_id = NULL;
+            NEW.bed_since = NULL;
+        END IF;
+    END IF;
+    RETURN NEW;
+"""
+
+# The lock lets one hold or stay after the other into the bed.
+BED_CAN_BE_USED: Final = """
+    SELECT * INTO bed FROM assistance_bed WHERE id = NEW.bed_id FOR NO KEY UPDATE;
+    IF bed.shelter_id <> NEW.shelter_id
+    THEN RAISE EXCEPTION USING
+        ERRCODE = 'check_violation',
+        CONSTRAINT = 'placement_bed_of_its_shelter',
+        MESSAGE = 'a bed of another shelter';
+    END IF;
+    IF NEW.left_on IS NOT NULL THEN RETURN NULL; END IF;
+    IF bed.out_since IS NOT NULL OR bed.voided_at IS NOT NULL
+    THEN RAISE EXCEPTION USING
+        ERRCODE = 'check_violation',
+        CONSTRAINT = 'placement_bed_in_use',
+        MESSAGE = 'a bed out of use';
+    END IF;
+    IF EXISTS (SELECT FROM assistance_hold
+        WHERE bed_id = NEW.bed_id AND voided_at IS NULL AND ended_at IS NULL
+          AND until > clock_timestamp() AND victim_id IS DISTINCT FROM NEW.victim_id)
+    THEN RAISE EXCEPTION USING
+        ERRCODE = 'check_violation',
+        CONSTRAINT = 'placement_bed_not_held',
+        MESSAGE = 'a bed held for somebody else';
+    END IF;
+    RETURN NULL;
+"""
 
 # The lock lets one stay after the other into the last bed.
 WITHIN_CAPACITY: Final = """
@@ -85,10 +141,24 @@ class Placement(Record):
     exit_reason = models.CharField(
         _("left"), max_length=24, choices=ExitReason, blank=True
     )
+    bed = models.ForeignKey(
+        Bed,
+        models.PROTECT,
+        related_name="placements",
+        null=True,
+        blank=True,
+        verbose_name=_("bed"),
+    )
+    bed_since = models.DateField(
+        _("in this bed since"), null=True, blank=True, editable=False
+    )
 
     objects = PlacementQuerySet.as_manager()
 
     TRIGGER_MESSAGES = {
+        "placement_bed_of_its_shelter": _("Choose a bed of the same shelter, or none."),
+        "placement_bed_in_use": _("This bed is out of use."),
+        "placement_bed_not_held": _("This bed is held for somebody else."),
         "placement_within_capacity": _("The shelter is full on a day of this stay."),
     }
 
@@ -107,7 +177,7 @@ class Placement(Record):
         ]
         constraints = [
             *known_codes("placement", exit_reason=ExitReason.values),
-            *not_in_future("placement", "admitted_on", "left_on"),
+            *not_in_future("placement", "admitted_on", "left_on", "bed_since"),
             models.CheckConstraint(
                 name="placement_ends_on_or_after_admission",
                 condition=Q(left_on=None) | Q(left_on__gte=F("admitted_on")),
@@ -133,6 +203,19 @@ class Placement(Record):
                     "This person already has a stay in these days."
                 ),
             ),
+            ExclusionConstraint(
+                name="placement_one_person_a_bed",
+                expressions=[
+                    ("bed", RangeOperators.EQUAL),
+                    (IN_BED, RangeOperators.OVERLAPS),
+                ],
+                condition=CURRENT & Q(bed__isnull=False),
+                deferrable=Deferrable.IMMEDIATE,
+                violation_error_code="placement_one_person_a_bed",
+                violation_error_message=_(
+                    "Another person is in this bed on these days."
+                ),
+            ),
         ]
         triggers = [
             *Record.Meta.triggers,
@@ -147,6 +230,27 @@ class Placement(Record):
                 condition=pgtrigger.Q(new__voided_at__isnull=True),
                 declare=[("room", "integer")],
                 func=WITHIN_CAPACITY,
+            ),
+            pgtrigger.Trigger(
+                name="bed_days_follow",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                func=BED_DAYS_FOLLOW,
+            ),
+            pgtrigger.Trigger(
+                name="bed_can_be_used",
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert
+                | pgtrigger.UpdateOf(
+                    *("victim_id", "shelter_id", "bed_id"),
+                    *("admitted_on", "left_on", "voided_at"),
+                ),
+                timing=pgtrigger.Immediate,
+                condition=pgtrigger.Q(
+                    new__voided_at__isnull=True, new__bed__isnull=False
+                ),
+                declare=[("bed", "assistance_bed%ROWTYPE")],
+                func=BED_CAN_BE_USED,
             ),
         ]
 

@@ -18,6 +18,7 @@ from assistance.models import (
     RehabilitationPlan,
     Service,
 )
+from assistance.views.sending import SENDINGS
 from victims.panels import Panel, State, Step
 from victims.views.file import FileChange, FileSection
 from victims.views.identification import CHILDREN
@@ -119,7 +120,7 @@ class ReferralSection(FileSection):
 
     permission_required = "assistance.view_referral"
     section = REFERRALS_HERE
-    panels = (REFERRALS,)
+    panels = (SENDINGS, REFERRALS)
 
 
 class ChildrenSection(FileSection):

@@ -58,6 +58,7 @@ STAYS = Panel(
     add=_("Place in a shelter"),
     empty=_("The person has not stayed in a shelter."),
     columns=("shelter", "admitted_on", "left_on"),
+    sealed=("bed",),
     state=stayed,
     steps=(
         Step(

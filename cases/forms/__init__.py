@@ -1,6 +1,7 @@
 """What investigators and administrators type into a criminal case."""
 
 from cases.forms.assignments import CaseAssignmentForm
+from cases.forms.contacts import AccusedContactForm
 from cases.forms.records import (
     AccusedForm,
     CaseForm,
@@ -14,6 +15,7 @@ from cases.forms.records import (
 from cases.forms.victims import CaseVictimForm
 
 __all__ = [
+    "AccusedContactForm",
     "AccusedForm",
     "CaseAssignmentForm",
     "CaseForm",

@@ -8,11 +8,13 @@ from cases.models.case import (
     CriminalCase,
     CriminalCaseQuerySet,
 )
+from cases.models.contact import AccusedContact
 from cases.models.offence import CriminalGroup, Offence
 from cases.models.wanted import WantedNotice, WantedNoticeQuerySet
 
 __all__ = [
     "Accused",
+    "AccusedContact",
     "AccusedRecordQuerySet",
     "CaseAssignment",
     "CaseRecordQuerySet",

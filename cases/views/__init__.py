@@ -1,5 +1,7 @@
 """Pages of criminal cases."""
 
+from cases.views.compare import CaseCompare
+from cases.views.contacts import SharedContacts
 from cases.views.pages import CaseHistory, CaseList, CaseOverview, CaseSection
 from cases.views.writing import (
     CaseAdd,
@@ -14,6 +16,7 @@ from cases.views.writing import (
 __all__ = [
     "CaseAdd",
     "CaseChange",
+    "CaseCompare",
     "CaseHistory",
     "CaseList",
     "CaseOverview",
@@ -22,5 +25,6 @@ __all__ = [
     "CaseRecordVoid",
     "CaseSection",
     "CaseVoid",
+    "SharedContacts",
     "WantedNoticeClose",
 ]

@@ -1,8 +1,9 @@
 """The list of cases, and the page of one case with its sections."""
 
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import Any, ClassVar, override
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView
@@ -13,13 +14,15 @@ from accounts.choices import Action
 from accounts.lists.kept import KeptList
 from accounts.lists.memory import way
 from cases.columns import CASES
-from cases.counts import COUNTS
+from cases.contacts import codes_of, matches, sharing_with
+from cases.counts import COUNTS, DESTINATIONS, LEADS
 from cases.filters import CaseFilters
 from cases.models import CriminalCase
 from cases.oddities import oddities
-from cases.sections import SECTIONS, Section, sections_of, victims
+from cases.sections import SECTIONS, Section, empty_words, sections_of, victims
 from cases.timeline import case_changes
 from thb.facts import Fact, facts
+from thb.listing import Heading
 
 
 class CaseList(KeptList[CriminalCase]):
@@ -35,6 +38,22 @@ class CaseList(KeptList[CriminalCase]):
     place = "cases:list"
     record_page = "cases:overview"
     known_by = "number"
+
+    @override
+    def get_queryset(self) -> QuerySet[Any]:
+        """Return the cases with what the columns of this user show."""
+        cases = super().get_queryset()
+        if "destination" in self.shown:
+            cases = cases.annotate(destinations=DESTINATIONS)
+        if "lead" in self.shown:
+            cases = cases.annotate(leads=LEADS)
+        return cases
+
+    @override
+    def headings(self) -> Iterator[Heading]:
+        """Yield the headings; that of the ticks first."""
+        yield Heading(_("Compare"))
+        yield from super().headings()
 
 
 class CasePage(RecordAccess, DetailView[CriminalCase]):
@@ -85,11 +104,30 @@ class CaseOverview(CasePage):
         """Return what counts in each section, and what looks odd about it."""
         context = super().get_context_data(**kwargs)
         panels = [
-            (section, self.counted(section)) for section in sections_of(self.user)
+            (section, found, "" if found else empty_words(section, self.object))
+            for section in sections_of(self.user)
+            if section.on_overview
+            for found in [self.counted(section)]
         ]
-        records = {section.name: found for section, found in panels}
-        odd = oddities(self.object, records)
-        return context | {"panels": panels, "oddities": odd, "facts": self.facts()}
+        records = {section.name: found for section, found, _empty in panels}
+        return context | {
+            "panels": panels,
+            "oddities": oddities(self.object, records),
+            "facts": self.facts(),
+            **self.contacts(),
+        }
+
+    def contacts(self) -> dict[str, Any]:
+        """Return whose contacts match those of the accused; of others, which cases."""
+        if self.object.voided_at is not None:
+            return {}
+        if self.user.has_perm("cases.view_contact_matches"):
+            own = CriminalCase.objects.filter(pk=self.object.pk)
+            found = matches(own, self.user)
+            codes = [code for match in found for code in codes_of(match)]
+            journal.record(self.request, Action.LISTED, dict.fromkeys(codes))
+            return {"matches": found}
+        return {"sharing": sharing_with(self.object, self.user)}
 
     def facts(self) -> list[Fact]:
         """Return what is known of the case as a whole."""
@@ -115,9 +153,11 @@ class CaseSection(CasePage):
         """Return the records of the section."""
         (shown,) = (section for section in SECTIONS if section.name == self.section)
         counts = self.object.voided_at is None
+        records = list(shown.records(self.object, self.user))
         return super().get_context_data(**kwargs) | {
             "section": shown,
-            "records": list(shown.records(self.object, self.user)),
+            "empty": "" if records else empty_words(shown, self.object),
+            "records": records,
             "may_add": counts and shown.allows("add", self.user),
             "may_change": counts and shown.allows("change", self.user),
         }

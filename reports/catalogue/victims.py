@@ -18,6 +18,16 @@ def persons() -> Records:
     return Victim.objects.current().filter(role=PersonRole.VICTIM)
 
 
+def with_main_form(people: Records) -> Records:
+    """Return the persons with `main`, their main form of exploitation."""
+    main = FilteredRelation(
+        "exploitations",
+        condition=Q(exploitations__main=True, exploitations__voided_at=None),
+    )
+    records: Records = people.alias(main=main)
+    return records
+
+
 def identified_in(period: Period) -> Records:
     """Return the persons whose earliest decision `identified` is of the period.
 
@@ -28,17 +38,13 @@ def identified_in(period: Period) -> Records:
         victim=OuterRef("pk"), decided_on__lt=OuterRef("identification__decided_on")
     )
     records: Records = (
-        persons()
+        with_main_form(persons())
         .alias(
             identification=FilteredRelation(
                 "decisions",
                 condition=Q(
                     decisions__status=Status.IDENTIFIED, decisions__voided_at=None
                 ),
-            ),
-            main=FilteredRelation(
-                "exploitations",
-                condition=Q(exploitations__main=True, exploitations__voided_at=None),
             ),
         )
         .filter(~Exists(earlier), identification__decided_on__range=period)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final, NamedTuple
 from urllib.parse import urlencode
 
-from django.http import QueryDict
+from django.http import HttpRequest, QueryDict
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.timezone import localdate
@@ -19,9 +19,10 @@ from accounts.models import User
 from cases.filters import CaseFilters
 from cases.models import CriminalCase
 from prevention.models import AgencyReturn, Call
+from reports.home import beds, due, police, system
+from reports.home.blocks import Block, Number, number
+from reports.home.office import readiness
 from victims.models import Victim
-
-MANY: Final = 100  # nobody counts on: "100 or more"
 
 
 class Door(NamedTuple):
@@ -31,19 +32,6 @@ class Door(NamedTuple):
     title: Promise
     lead: Promise
     permission: str
-
-
-class Number(NamedTuple):
-    """A count in words, and the list that it counts."""
-
-    text: Promise
-    total: int
-    url: str
-
-    @property
-    def many(self) -> bool:
-        """Return whether there are more than were counted."""
-        return self.total >= MANY
 
 
 DOORS: Final = (
@@ -177,10 +165,17 @@ def office(user: User) -> Iterator[Number]:
 COUNTED: Final[tuple[Callable[[User], Iterator[Number]], ...]] = (people, cases, office)
 
 
-def number(text: Promise, records: Any, page: str, **asked: str) -> Number:
-    """Return the count of the records, as far as anybody counts, with their list."""
-    address = f"{reverse(page)}?{urlencode(asked)}" if asked else reverse(page)
-    return Number(text, records.order_by()[:MANY].count(), address)
+BLOCKS: Final[tuple[Callable[[HttpRequest, User], Iterator[Block]], ...]] = (
+    due.due,
+    police.changed,
+    readiness,
+    system.terms,
+    system.watched,
+    beds.beds,
+    due.waiting,
+    police.watched,
+    system.accounts,
+)
 
 
 class Home(PageAccess, TemplateView):
@@ -190,10 +185,13 @@ class Home(PageAccess, TemplateView):
     template_name = "reports/home.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Return what the user may open, and his counts."""
-        user: Any = self.request.user
+        """Return what waits for the user, his counts, and what he may open."""
+        user = self.user
+        blocks = [block for made in BLOCKS for block in made(self.request, user)]
         doors = [door for door in DOORS if user.has_perm(door.permission)]
         return super().get_context_data(**kwargs) | {
+            "main": [block for block in blocks if block.main],
+            "side": [block for block in blocks if not block.main],
             "doors": doors,
             "numbers": [found for counted in COUNTED for found in counted(user)],
             "today": localdate(),

@@ -38,6 +38,11 @@ class Row(NamedTuple):
     agency: str
     record: AgencyReturn | None
 
+    @property
+    def waits(self) -> bool:
+        """Return whether the return came and nobody has approved it."""
+        return self.record is not None and not self.record.approved_at
+
 
 def title_of(figure: str) -> str | Promise:
     """Return the figure's title; its code for one that is not in the catalogue."""
@@ -74,16 +79,23 @@ class ReturnsOfYear(RecordAccess, ListView[AgencyReturn]):
         year = self.kwargs["year"]
         rows = list(self.rows())
         missing = sum(row.record is None for row in rows)
-        waiting = sum(
-            row.record is not None and not row.record.approved_at for row in rows
-        )
+        waiting = sum(row.waits for row in rows)
         return super().get_context_data(**kwargs) | {
             "year": year,
-            "rows": rows,
+            "rows": self.asked_for(rows),
             "missing": missing,
             "waiting": waiting,
             "years": (year - 1, year + 1),
         }
+
+    def asked_for(self, rows: list[Row]) -> list[Row]:
+        """Return the rows that `?show=` asks for: missing, waiting, or all."""
+        match self.request.GET.get("show"):
+            case "missing":
+                return [row for row in rows if row.record is None]
+            case "waiting":
+                return [row for row in rows if row.waits]
+        return rows
 
     def rows(self) -> Iterator[Row]:
         """Yield what is expected, then what came besides."""

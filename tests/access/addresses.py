@@ -19,13 +19,46 @@ FIXED = {
     "list": "people",
     "username": "auditor-1",
     "app_label": "reference",
+    "kind": "reflection",
     "pk": 1,
 }
 KEY_OF = {  # pages whose name does not say which record they open
+    "beds:hold": "bed",
+    "beds:place": "bed",
+    "beds:out": "bed",
+    "beds:back": "bed-out",
+    "beds:release": "bed-hold",
+    "beds:move": "bed-stay",
+    "beds:away": "bed-stay",
+    "beds:leave": "bed-stay",
+    "beds:answer": "bed-request",
+    "beds:bed_add": "room",
+    "beds:rules": "bed-shelter",
+    "bedrequests:void": "bed-request",
     "assistance:leave": "stay",
     "assistance:outcome": "referral",
+    "assistance:sending_revoke": "sending",
+    "inbox:accept": "sending",
+    "inbox:decline": "sending",
+    "inbox:done": "sending",
+    "victims:note_delete": "note",
+    "victims:note_editions": "note",
+    "victims:paper_open": "paper",
     "assistance:allowance_pay": "allowance",
     "assistance:allowance_reverse": "allowance",
+    "due:done": "reflection",
+    "due:postpone": "reflection",
+    "due:reassign": "reflection",
+    "due:undo": "mark",
+    "assistance:allowance_detail": "allowance",
+    "assistance:allowance_change": "prepared",
+    "assistance:allowance_approve": "prepared",
+    "assistance:allowance_return": "prepared",
+    "assistance:allowance_void": "prepared",
+    "assistance:allowance_correct": "allowance",
+    "assistance:allowance_decision": "allowance",
+    "assistance:correction_approve": "correction",
+    "assistance:correction_decline": "correction",
 }
 FIGURE_OF_RETURNS = "labour.sites_inspected"
 
@@ -51,7 +84,7 @@ def address(name: str, world: World) -> str:
 
 def value_of(part: str, name: str, world: World) -> Any:
     """Return what stands in one part of the address of a page."""
-    if part in ("code", "number"):
+    if part in ("code", "number", "key", "other"):
         return getattr(world, part)
     if part == "figure" and name.startswith("returns:"):
         return FIGURE_OF_RETURNS

@@ -6,6 +6,7 @@ from typing import Any
 
 from accounts.choices import Role
 from accounts.models import User
+from assistance.forms.sending import RECEIVERS
 from assistance.models import AllowanceRate
 from reference.models import Organisation, Term
 from tests import factories as made
@@ -21,6 +22,8 @@ class World:
     keys: dict[str, int] = field(default_factory=dict)
     code: str = ""
     number: str = ""
+    key: str = ""  # of a draft
+    other: str = ""  # code of another person in reach
 
 
 def users_of(shelter, number) -> dict[str, User]:
@@ -40,16 +43,24 @@ def world(number: int = 1) -> World:
     """
     shelter = made.ShelterFactory(capacity=20)
     users = users_of(shelter, number)
+    agency = made.OrganisationFactory()
+    for role in RECEIVERS:
+        users[role].organisation = agency
+        users[role].save()
     victim = made.VictimFactory(
         born_on=date(1995, 3, 17), identified_on=date(2019, 1, 10)
     )
     keys = of_the_person(victim, shelter, users)
+    keys |= of_the_board(shelter, users, keys["stay"])
     if number == 1:
         keys |= of_the_public()
         keys |= dict(of_reference(shelter, users))
     case = made.CriminalCaseFactory()
     keys |= {f"case-{name}": key for name, key in of_the_case(case, victim, users)}
-    return World(users, keys, victim.code, case.number)
+    draft = made.DraftFactory(owner=users[Role.SHELTER_WORKER])
+    other = made.PlacementFactory(shelter=shelter).victim
+    codes = (victim.code, case.number, str(draft.key), other.code)
+    return World(users, keys, *codes)
 
 
 def of_the_person(victim, shelter, users) -> dict[str, int]:
@@ -57,6 +68,8 @@ def of_the_person(victim, shelter, users) -> dict[str, int]:
     child = made.DependantFactory(victim=victim)
     worker = users[Role.ASSISTANCE_WORKER]
     stay = made.PlacementFactory(victim=victim, shelter=shelter)
+    author = users[Role.SHELTER_WORKER]
+    agency = author.organisation
     of_victim = {
         "decision": victim.decisions.get(),
         "document": made.IdentityDocumentFactory(identity=victim.identity),
@@ -65,17 +78,47 @@ def of_the_person(victim, shelter, users) -> dict[str, int]:
         "consent": made.ConsentFactory(victim=victim),
         "assignment": made.AssignmentFactory(victim=victim, user=worker),
         "child": child,
+        "first_hour": made.FirstHourFactory(victim=victim),
         "stay": stay,
         "service": made.ServiceFactory(victim=victim),
+        "note": made.NoteFactory(victim=victim, author=author),
+        "paper": made.PaperFactory(victim=victim, author=author),
+        "sending": made.SendingFactory(victim=victim, organisation=agency),
         "referral": made.ReferralFactory(victim=victim),
         "allowance": made.AllowanceFactory(victim=victim),
+        "prepared": made.AllowanceFactory(
+            victim=victim, kind="other", amount_azn=55, prepared=True
+        ),
+        "correction": made.AllowanceCorrectionFactory(
+            allowance__victim=victim, allowance__kind="unknown", allowance__amount_azn=5
+        ),
         "reflection": made.ReflectionPeriodFactory(victim=victim),
         "permit": made.ResidencePermitFactory(victim=victim),
         "plan": made.RehabilitationPlanFactory(victim=victim),
         "child_help": made.DependantServiceFactory(dependant=child),
         "compensation": made.CompensationFactory(victim=victim),
+        "mark": made.DeadlineMarkFactory(victim=victim),
     }
     return {name: record.pk for name, record in of_victim.items()}
+
+
+def of_the_board(shelter, users, stay) -> dict[str, int]:
+    """Return the keys of a room, a free bed, a held one, one out of use, a request."""
+    room = made.RoomFactory(shelter=shelter)
+    free, held, out = made.BedFactory.create_batch(3, shelter=shelter, room=room)
+    hold = made.HoldFactory(bed=held, made_by=users[Role.SHELTER_WORKER])
+    out.out_since, out.out_reason = date(2019, 6, 4), "window"
+    out.save()
+    asked = made.BedRequestFactory(requested_by=users[Role.POLICE_INVESTIGATOR])
+    return {
+        "room": room.pk,
+        "bed": free.pk,
+        "bed-hold": hold.pk,
+        "bed-out": out.pk,
+        "bed-stay": stay,
+        "bed-request": asked.pk,
+        "bed-shelter": shelter.pk,
+    }
 
 
 def of_the_case(case, victim, users) -> list[tuple[str, int]]:
@@ -85,6 +128,7 @@ def of_the_case(case, victim, users) -> list[tuple[str, int]]:
     of_case = {
         "offence": made.OffenceFactory(case=case),
         "accused": accused,
+        "contact": made.AccusedContactFactory(accused=accused),
         "wanted": made.WantedNoticeFactory(accused=accused),
         "verdict": made.VerdictFactory(accused=accused),
         "victim": made.CaseVictimFactory(case=case, victim=victim),

@@ -22,13 +22,17 @@ def pending(identified):
     return AllowanceFactory(victim=identified, decided_on=date(2019, 6, 1))
 
 
+ANSWERS = {"decided_on": "4 6 2019", "recipient": "self", "method": "cash"}
+
+
 def prepare(client, person, **answers):
-    return send(client, address("assistance:allowance_add", person.code), **answers)
+    url = address("assistance:allowance_add", person.code)
+    return send(client, url, **{**ANSWERS, "confirm": "1", **answers})
 
 
 def pay(client, allowance, **answers):
     url = address("assistance:allowance_pay", allowance.victim.code, allowance.pk)
-    return send(client, url, **answers)
+    return send(client, url, **{"confirm": "1", **answers})
 
 
 def values(response):
@@ -57,7 +61,9 @@ def test_an_amount_cannot_be_posted(client, manager, identified):
 @pytest.mark.parametrize(
     ("paid_on", "shown"),
     [
-        ("3 6 2019", (400, "On 4 June 2019 the amount would be 700 AZN.")),
+        ("1 6 2019", (400, "On 4 June 2019 the amount would be 700 AZN.")),
+        ("3 6 2019", (400, "One day later the amount would be 700 AZN.")),
+        ("4 6 2019", (700, "One day earlier the amount would be 400 AZN.")),
         ("5 6 2019", (700, "On 3 June 2019 the amount would be 400 AZN.")),
         ("1 8 2019", (700, "")),
     ],
@@ -65,7 +71,8 @@ def test_an_amount_cannot_be_posted(client, manager, identified):
 def test_the_amount_is_shown_before_anything_is_saved(
     client, manager, pending, paid_on, shown
 ):
-    amount = pay(client, pending, paid_on=paid_on, check="1").context["view"].amount
+    url = address("assistance:allowance_pay", pending.victim.code, pending.pk)
+    amount = send(client, url, paid_on=paid_on).context["view"].amount
 
     assert (amount.azn, amount.note) == shown
     pending.refresh_from_db()
@@ -92,24 +99,18 @@ def test_a_payment_before_the_identification_is_refused_kindly(
 def test_no_amount_is_promised_for_a_day_before_the_identification(
     client, manager, identified
 ):
-    response = prepare(client, identified, decided_on="9 1 2019", check="1")
+    response = prepare(client, identified, decided_on="9 1 2019", look="1")
 
     assert response.context["view"].amount is None
     assert len(problems(response)) == 1
     assert "10 January 2019, the day of the identification" in problems(response)[0]
 
 
-def test_which_allowance_is_paid_or_reversed_stands_above_the_form(
-    client, manager, pending
-):
+def test_which_allowance_is_paid_stands_above_the_form(client, manager, pending):
     key = [pending.victim.code, pending.pk]
     paid = client.get(address("assistance:allowance_pay", *key))
-    reverse = client.get(address("assistance:allowance_reverse", *key))
 
-    assert values(paid) == ["1 June 2019"]
-    assert values(reverse) == [
-        *("400", "1 June 2019", "Not recorded", "decided, not paid yet")
-    ]
+    assert values(paid) == ["400", "1 June 2019", *["Not recorded"] * 4]
 
 
 def test_a_round_amount_is_named_without_needless_decimals(pending):
@@ -128,15 +129,40 @@ def test_who_is_not_identified_gets_a_page_that_says_why(client, manager, person
     response = client.get(address("assistance:allowance_add", person.code))
 
     assert response.context["form"] is None
-    assert "The allowance cannot start yet" in response.content.decode()
+    assert "The allowance cannot start yet" in response.text
+    assert "No decision on the status is recorded yet." in response.text
 
 
-def test_a_second_allowance_gets_the_page_already_paid(client, manager, identified):
-    AllowanceFactory(victim=identified, paid=True)
+def test_the_page_that_says_why_tells_the_last_decision(client, manager, person):
+    StatusDecisionFactory(victim=person, presumed=True, decided_on=date(2019, 3, 1))
+
+    response = client.get(address("assistance:allowance_add", person.code))
+
+    assert response.context["last_decision"].endswith(", 1 March 2019")
+
+
+@pytest.mark.parametrize(
+    ("facts", "title"),
+    [
+        (
+            {"paid": True, "decided_on": date(2019, 7, 9), "order_number": "12"},
+            "Already paid: 700 AZN, decision 12 of 9 July 2019",
+        ),
+        (
+            {"decided_on": date(2019, 6, 3)},
+            "Already prepared: 400 AZN, decision of 3 June 2019",
+        ),
+    ],
+)
+def test_a_second_allowance_gets_the_page_already_paid(
+    client, manager, identified, facts, title
+):
+    AllowanceFactory(victim=identified, **facts)
 
     response = client.get(address("assistance:allowance_add", identified.code))
 
-    assert "Already paid" in response.content.decode()
+    assert response.context["given_title"] == title
+    assert title in response.text
 
 
 def test_a_second_post_is_refused_too(client, manager, identified):
@@ -144,27 +170,16 @@ def test_a_second_post_is_refused_too(client, manager, identified):
     opened = hidden(client, url)
     AllowanceFactory(victim=identified, paid=True)
 
-    response = client.post(url, opened | {"decided_on": "4 6 2019"})
+    response = client.post(url, opened | ANSWERS | {"confirm": "1"})
 
     assert "Already paid" in response.content.decode()
     assert Allowance.objects.count() == 1
 
 
-def test_a_reversal_keeps_the_amount_and_its_reason(client, manager, pending):
-    url = address("assistance:allowance_reverse", pending.victim.code, pending.pk)
-
-    send(client, url, reason="paid to another person")
-
-    pending.refresh_from_db()
-    assert (pending.status, pending.amount_azn) == ("reversed", Decimal(400))
-    section = address("assistance:allowance", pending.victim.code)
-    assert "paid to another person" in client.get(section).content.decode()
-
-
 def test_after_a_reversal_another_may_be_prepared(client, manager, identified):
     AllowanceFactory(victim=identified, reversed=True)
 
-    response = prepare(client, identified, decided_on="4 6 2019")
+    response = prepare(client, identified)
 
     assert response.status_code == 302
 
@@ -185,3 +200,62 @@ def test_a_worker_prepares_and_does_not_pay(client, user_as, pending, shelter):
     url = address("assistance:allowance_pay", pending.victim.code, pending.pk)
 
     assert client.get(url).status_code == 403
+
+
+def test_nothing_is_saved_before_the_answers_were_checked(client, manager, identified):
+    url = address("assistance:allowance_add", identified.code)
+
+    page = send(client, url, **ANSWERS, order_number="12")
+
+    told = {fact.label: fact.value for fact in page.context["answers"]}
+    assert told["Date of the decision"] == "4 June 2019"
+    assert (told["Number of the order"], told["Who receives it"]) == (
+        "12",
+        "The person",
+    )
+    assert ">700 AZN</output>" in page.text
+    assert Allowance.objects.count() == 0
+
+
+def test_the_page_that_checks_carries_the_answers_on(client, manager, identified):
+    url = address("assistance:allowance_add", identified.code)
+    page = send(client, url, **ANSWERS, order_number="12", note="calls on Monday")
+
+    client.post(url, dict(page.context["carried"]) | {"confirm": "1"})
+
+    made = Allowance.objects.get()
+    assert (made.order_number, made.note, made.amount_azn) == (
+        *("12", "calls on Monday"),
+        700,
+    )
+
+
+def test_the_answers_can_be_changed_from_the_page_that_checks(
+    client, manager, identified
+):
+    url = address("assistance:allowance_add", identified.code)
+
+    page = send(client, url, **ANSWERS, order_number="12", change="1")
+
+    assert page.context["form"]["order_number"].value() == "12"
+    assert 'name="confirm"' not in page.text
+
+
+def test_the_reason_names_the_rates_and_their_act(client, manager, identified):
+    url = address("assistance:allowance_add", identified.code)
+
+    amount = send(client, url, **ANSWERS).context["view"].amount
+
+    assert amount.rates == ["Before 4 June 2019: 400 AZN", "From 4 June 2019: 700 AZN"]
+    assert amount.reason == (
+        "The rate in force on 4 June 2019 is 700 AZN."
+        " Qərar: birdəfəlik müavinətin məbləği."
+    )
+
+
+def test_an_account_is_asked_for_where_the_allowance_goes_to_one(
+    client, manager, identified
+):
+    response = prepare(client, identified, method="account")
+
+    assert problems(response) == ["Enter the account: the allowance is paid to it."]

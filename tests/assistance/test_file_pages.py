@@ -29,7 +29,7 @@ def tasks(client, person):
 def test_a_new_file_says_what_is_missing(client, manager, person):
     told = tasks(client, person)
 
-    assert told["Decision on status"] == ("Not started", "")
+    assert told["Decision on status"] == ("Not started", "No decision is recorded")
     assert told["One-time allowance"] == (
         "Cannot start yet",
         "First finish: decision on status",
@@ -134,4 +134,4 @@ def test_the_overview_takes_as_many_queries_for_a_full_file(
     ServiceFactory.create_batch(services, victim=person)
     client.get(address("assistance:overview", person.code))
 
-    assert queries(client, address("assistance:overview", person.code)) == 22
+    assert queries(client, address("assistance:overview", person.code)) == 25

@@ -61,7 +61,8 @@ def test_one_of_two_allowances_is_prepared(staff):
     shelter, clients = staff
     person = VictimFactory(registered_at=shelter, identified_on="2019-01-10")
     url = address("assistance:allowance_add", person.code)
-    answers = {"decided_on": "4 6 2019"}
+    answers = {"decided_on": "4 6 2019", "recipient": "self", "method": "cash"}
+    answers["confirm"] = "1"
     posts = [(client, url, hidden(client, url) | answers) for client in clients]
 
     assert at_once(*posts) == [200, 302]

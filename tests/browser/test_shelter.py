@@ -4,7 +4,7 @@ import pytest
 
 from accounts.choices import Role
 from assistance.models import Allowance, Placement, Service
-from tests.factories import ShelterFactory
+from tests.factories import ShelterFactory, UserFactory
 from victims.models import Victim
 
 WIDTHS = (1366, 390)
@@ -99,7 +99,10 @@ def register(walk):
     assert walk.page.locator("[name=family_name]").input_value() == "Əliyeva"
     walk.fill(first_contact_on="4/6/2019", citizenship="AZE")
     walk.page.locator("label", has_text="female").click()
+    walk.page.locator("label", has_text="18 or over").first.click()
+    walk.press("Save and continue")
     walk.press("Register person")
+    walk.page.wait_for_url("**/added/")
     code = Victim.objects.get().code
     assert walk.sees(code)
     return code
@@ -143,14 +146,19 @@ def help_out(walk, code):
 
 
 def pay(walk, code):
-    """Prepare the allowance, look at the amount, record the payment."""
+    """Prepare the allowance, let the office approve it, record the payment."""
     walk.open(f"/people/{code}/allowance/")
     walk.follow("Prepare the allowance")
-    walk.fill(decided_on="11 6 2019")
-    walk.press("Prepare the allowance")
+    walk.fill(decided_on="11 6 2019", order_number="12")
+    walk.press("Check the answers")
+    assert walk.sees("700 AZN")
+    walk.press("Send for approval")
+    assert walk.sees("Waits for approval")
+    Allowance.objects.get().approve(UserFactory(role=Role.ADMINISTRATOR))
+    walk.open(f"/people/{code}/allowance/")
     walk.follow("Record the payment")
     walk.fill(paid_on="12 6 2019")
-    walk.press("Show the amount")
+    walk.press("Check the answers")
     assert walk.sees("700 AZN")
     walk.press("Record the payment")
     assert walk.sees("Paid")

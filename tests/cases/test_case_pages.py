@@ -122,7 +122,7 @@ def test_only_administrators_see_who_has_a_case_in_hand(client):
         ("verdicts", 5),
         ("victims", 9),
         ("groups", 5),
-        ("overview", 16),
+        ("overview", 18),
         ("history", 17),
     ],
 )
@@ -154,7 +154,7 @@ def test_the_victims_of_a_case_stand_there_as_codes(client):
     html = client.get(address("victims", link.case)).content.decode()
 
     row = html.split("<tbody>")[1]
-    for words in (link.victim.code, "under 18", "forced labour", "Russia"):
+    for words in (link.victim.code, "9–17", "forced labour", "Russia"):
         assert words in row
 
 
@@ -231,7 +231,7 @@ def test_void_records_are_on_their_section_and_not_on_the_overview(client):
     panels = client.get(address("overview", offence.case)).context["panels"]
 
     assert section == [offence]
-    assert {part.name: rows for part, rows in panels}["offences"] == []
+    assert {part.name: rows for part, rows, _said in panels}["offences"] == []
 
 
 def test_a_void_case_is_still_read(client):
@@ -241,3 +241,15 @@ def test_a_void_case_is_still_read(client):
 
     assert client.get(address("overview", case)).context["case"] == case
     assert CriminalCase.objects.current().count() == 0
+
+
+def test_without_a_verdict_the_page_says_when_the_case_went_to_court(client):
+    case = AccusedFactory(sent_to_court_on=date(2019, 9, 1)).case
+    client.force_login(UserFactory(role=Role.POLICE_ANALYST))
+
+    pages = [
+        client.get(address(place, case)).text for place in ("overview", "verdicts")
+    ]
+
+    said = "No verdict yet; sent to court on 1 September 2019."
+    assert [said in page for page in pages] == [True, True]

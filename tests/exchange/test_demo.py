@@ -10,7 +10,12 @@ from pghistory.models import MiddlewareEvents
 from accounts.choices import Role
 from accounts.models import User
 from exchange.management.commands import demo
-from tests.factories import CriminalCaseFactory, ShelterFactory, VictimFactory
+from tests.factories import (
+    CriminalCaseFactory,
+    PlacementFactory,
+    ShelterFactory,
+    VictimFactory,
+)
 from thb.production import DEMO_DOMAIN
 
 
@@ -100,3 +105,14 @@ def test_the_demo_tells_the_address_and_the_accounts_where_it_serves(run_demo):
 
     assert address
     assert [line.split()[0] for line in accounts.splitlines()[1:-1]] == Role.values
+
+
+def test_the_demo_gives_each_shelter_its_beds_once_and_each_guest_a_bed(db):
+    stay = PlacementFactory(shelter=ShelterFactory(capacity=6))
+
+    demo.set_up_beds()
+    demo.set_up_beds()
+
+    stay.refresh_from_db()
+    assert stay.shelter.beds.count() == 6
+    assert stay.bed.number == "5"

@@ -5,9 +5,11 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from assistance.models import Allowance
 from cases.models import CriminalCase
 from reference.models import Organisation
 from tests.exchange.folders import imported, refused, write
+from tests.factories import AllowanceFactory
 from victims.models import Victim
 
 pytestmark = pytest.mark.django_db
@@ -244,3 +246,18 @@ def test_a_file_that_is_no_csv_is_told_with_its_line(tmp_path):
     lines = refused(tmp_path)
 
     assert lines[2].startswith("  grants.csv, line 3; expected: comma-separated")
+
+
+def test_a_file_does_not_pay_what_nobody_approved(tmp_path):
+    AllowanceFactory(
+        victim__code="V-1",
+        victim__identified_on="2019-01-10",
+        decided_on="2019-06-10",
+        prepared=True,
+    )
+    write(tmp_path, allowances=f"{MONEY}V-1,one_time,2019-06-10,2019-06-10,,paid")
+
+    lines = refused(tmp_path)
+
+    assert lines[2].strip().startswith("allowances.csv, line 2, status: “paid”")
+    assert Allowance.objects.get().status == "pending"

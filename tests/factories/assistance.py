@@ -2,12 +2,14 @@
 
 from datetime import date
 
-from factory import LazyAttribute, SubFactory, Trait
+from django.utils import timezone
+from factory import LazyAttribute, LazyFunction, SelfAttribute, SubFactory, Trait
 from factory.django import DjangoModelFactory
 
 from assistance.choices import AllowanceStatus
 from assistance.models import (
     Allowance,
+    AllowanceCorrection,
     AllowanceRate,
     Compensation,
     DependantService,
@@ -16,10 +18,11 @@ from assistance.models import (
     ReflectionPeriod,
     RehabilitationPlan,
     ResidencePermit,
+    Sending,
     Service,
 )
-from tests.factories.reference import OrganisationFactory, ShelterFactory
-from tests.factories.victims import DependantFactory, VictimFactory
+from tests.factories.reference import OrganisationFactory, ShelterFactory, UserFactory
+from tests.factories.victims import ConsentFactory, DependantFactory, VictimFactory
 
 
 class PlacementFactory(DjangoModelFactory):
@@ -60,6 +63,26 @@ class ReferralFactory(DjangoModelFactory):
     referred_on = date(2019, 6, 10)
 
 
+class SendingFactory(DjangoModelFactory):
+    """A referral to legal help before an association, with the consent for it."""
+
+    class Meta:
+        model = Sending
+
+    victim = SubFactory(VictimFactory)
+    type = "legal"
+    organisation = SubFactory(OrganisationFactory)
+    consent = SubFactory(
+        ConsentFactory,
+        victim=SelfAttribute("..victim"),
+        organisation=SelfAttribute("..organisation"),
+        purpose="referral",
+    )
+    shared = ["sex", "needs"]
+    needs = "A lawyer who speaks Russian."
+    sender = SubFactory(UserFactory)
+
+
 class AllowanceRateFactory(DjangoModelFactory):
     """The rate of another kind of allowance, since ever and for good."""
 
@@ -73,7 +96,9 @@ class AllowanceRateFactory(DjangoModelFactory):
 class AllowanceFactory(DjangoModelFactory):
     """A pending allowance of an identified person, of the amount of the rules.
 
-    With `paid` it was paid on the day of the decision, with `reversed` taken back.
+    With `paid` it was paid on the day of the decision, with `reversed` taken back. It
+    came from a file; with `prepared` somebody prepared it, with `approved` also another
+    approved it.
     """
 
     class Meta:
@@ -85,6 +110,17 @@ class AllowanceFactory(DjangoModelFactory):
             paid_on=LazyAttribute(lambda allowance: allowance.decided_on),
         )
         reversed = Trait(status=AllowanceStatus.REVERSED)
+        prepared = Trait(
+            prepared_by=SubFactory(UserFactory),
+            prepared_at=LazyFunction(timezone.now),
+            recipient="self",
+            method="cash",
+        )
+        approved = Trait(
+            prepared=True,
+            approved_by=SubFactory(UserFactory),
+            approved_at=LazyFunction(timezone.now),
+        )
 
     victim = SubFactory(VictimFactory, identified_on=date(2019, 1, 10))
     kind = "one_time"
@@ -98,6 +134,18 @@ class AllowanceFactory(DjangoModelFactory):
         return AllowanceRate.objects.amount_for(
             self.kind, self.decided_on, self.paid_on, self.victim.identified_on()
         )
+
+
+class AllowanceCorrectionFactory(DjangoModelFactory):
+    """That a paid allowance be reversed."""
+
+    class Meta:
+        model = AllowanceCorrection
+
+    allowance = SubFactory(AllowanceFactory, approved=True, paid=True)
+    kind = "reverse"
+    reason = "paid to another person"
+    asked_by = SubFactory(UserFactory)
 
 
 class DependantServiceFactory(DjangoModelFactory):

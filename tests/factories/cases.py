@@ -8,6 +8,7 @@ from factory.django import DjangoModelFactory
 from accounts.choices import Role
 from cases.models import (
     Accused,
+    AccusedContact,
     CaseAssignment,
     CaseVictim,
     CriminalCase,
@@ -88,6 +89,17 @@ class AccusedFactory(DjangoModelFactory):
     case = SubFactory(CriminalCaseFactory)
     sex = "M"
     citizenship = "AZE"
+
+
+class AccusedContactFactory(DjangoModelFactory):
+    """A phone of an accused person, another for each."""
+
+    class Meta:
+        model = AccusedContact
+
+    accused = SubFactory(AccusedFactory)
+    kind = "phone"
+    value = Sequence("+994 50 100 {:04}".format)
 
 
 class VerdictFactory(DjangoModelFactory):

@@ -7,13 +7,22 @@ from factory.django import DjangoModelFactory
 
 from accounts.choices import Role
 from tests.factories.reference import UserFactory
+from victims.choices import Media
 from victims.models import (
     Assignment,
     Consent,
     Dependant,
+    Draft,
     Exploitation,
+    FirstHour,
     Identity,
     IdentityDocument,
+    Merge,
+    Note,
+    NoteText,
+    Paper,
+    PaperContent,
+    PossibleDuplicate,
     RouteLeg,
     StatusDecision,
     SuspensionOrder,
@@ -159,3 +168,87 @@ class SuspensionOrderFactory(DjangoModelFactory):
     def open_to(self, _create, extracted):
         """Name the users who may still see the file."""
         self.open_to.set(extracted or [])
+
+
+class FirstHourFactory(DjangoModelFactory):
+    """What a woman who speaks Azerbaijani was asked in the first hour."""
+
+    class Meta:
+        model = FirstHour
+
+    victim = SubFactory(VictimFactory)
+    of_age = "adult"
+    language = "az"
+
+
+class DraftFactory(DjangoModelFactory):
+    """A draft in which nothing was typed yet."""
+
+    class Meta:
+        model = Draft
+
+    owner = SubFactory(UserFactory, role=Role.SHELTER_WORKER)
+
+
+class PossibleDuplicateFactory(DjangoModelFactory):
+    """Two entries that look alike."""
+
+    class Meta:
+        model = PossibleDuplicate
+
+    victim = SubFactory(VictimFactory)
+    other = SubFactory(VictimFactory)
+
+
+class MergeFactory(DjangoModelFactory):
+    """A merge of two entries that touched nothing else."""
+
+    class Meta:
+        model = Merge
+
+    kept = SubFactory(VictimFactory)
+    gone = SubFactory(VictimFactory)
+    reason = "one person, registered twice"
+    merged_by = SubFactory(UserFactory, role=Role.SHELTER_MANAGER)
+
+
+class NoteFactory(DjangoModelFactory):
+    """A note about a talk, open to all; `text` is what it says."""
+
+    class Meta:
+        model = Note
+        skip_postgeneration_save = True
+
+    victim = SubFactory(VictimFactory)
+    kind = "talk"
+    happened_on = date(2019, 1, 12)
+    author = SubFactory(UserFactory)
+
+    @post_generation
+    def text(self, create, extracted):
+        """Write what the note says."""
+        if create:
+            text = extracted or "She wants to learn sewing."
+            NoteText.objects.create(
+                note=self, number=1, text=text, written_by=self.author
+            )
+
+
+class PaperFactory(DjangoModelFactory):
+    """A signed consent; `content` is what is stored of it."""
+
+    class Meta:
+        model = Paper
+        skip_postgeneration_save = True
+
+    victim = SubFactory(VictimFactory)
+    kind = "consent_form"
+    media = Media.PDF
+    size_bytes = 8
+    author = SubFactory(UserFactory)
+
+    @post_generation
+    def content(self, create, extracted):
+        """Store the content."""
+        if create and not PaperContent.objects.filter(paper=self).exists():
+            self.store(extracted or b"%PDF-1.7")

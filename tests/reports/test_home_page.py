@@ -107,7 +107,7 @@ def test_the_returns_to_approve_are_those_of_others(client, user_as):
 
 
 def test_nobody_counts_beyond_a_hundred(client, monkeypatch):
-    monkeypatch.setattr("reports.home.views.MANY", 2)
+    monkeypatch.setattr("reports.home.blocks.MANY", 2)
     mine = CaseAssignmentFactory()
     for _ in range(2):
         CaseAssignmentFactory(user=mine.user)

@@ -20,8 +20,12 @@ def places(client, user_as):
 @pytest.mark.parametrize(
     ("role", "address", "names"),
     [
-        (Role.SHELTER_WORKER, "/people/", ["People"]),
-        (Role.POLICE_ANALYST, "/cases/", ["People", "Cases", "Figures"]),
+        (
+            Role.SHELTER_WORKER,
+            "/people/",
+            ["Work list", "People", "Beds", "Referrals"],
+        ),
+        (Role.POLICE_ANALYST, "/cases/", ["People", "Cases", "Figures", "Analytics"]),
         (Role.AUDITOR, "/journal/", ["Journal"]),
         (Role.SYSTEM_ADMINISTRATOR, "/users/", ["Accounts"]),
     ],

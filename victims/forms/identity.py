@@ -34,6 +34,8 @@ class IdentityForm(RecordForm[Identity]):
             "phone",
             "phone_safety",
             "address",
+            "address_safety",
+            "never_contact",
         )
         widgets = {
             "family_name": line(),

@@ -7,8 +7,14 @@ from victims.models.consent import (
     SuspensionOrderReader,
 )
 from victims.models.dependant import Dependant
+from victims.models.draft import Draft
 from victims.models.exploitation import Exploitation, RouteLeg
+from victims.models.first_hour import FirstHour
 from victims.models.identity import Identity, IdentityDocument
+from victims.models.likeness import PossibleDuplicate
+from victims.models.merge import Merge
+from victims.models.note import Note, NoteText
+from victims.models.paper import Paper, PaperContent
 from victims.models.status import StatusDecision
 from victims.models.victim import Victim, VictimQuerySet, VictimRecordQuerySet
 
@@ -16,9 +22,17 @@ __all__ = [
     "Assignment",
     "Consent",
     "Dependant",
+    "Draft",
     "Exploitation",
+    "FirstHour",
     "Identity",
     "IdentityDocument",
+    "Merge",
+    "Note",
+    "NoteText",
+    "Paper",
+    "PaperContent",
+    "PossibleDuplicate",
     "RouteLeg",
     "StatusDecision",
     "SuspensionOrder",

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Self
 
 import pghistory
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +13,7 @@ from accounts.models import User
 from reference.models import Organisation
 from reference.records import CURRENT, Record, known_codes, not_in_future, running_on
 from victims.choices import ConsentPurpose, DecidingBody
+from victims.ending_referrals import WITH_A_SUSPENSION, WITH_THE_CONSENT
 from victims.models.victim import Victim, VictimRecordQuerySet
 
 
@@ -57,6 +59,15 @@ class Consent(Record):
         constraints = [
             *known_codes("consent", purpose=ConsentPurpose.values),
             *not_in_future("consent", "given_on", "withdrawn_on"),
+        ]
+        triggers = [
+            *Record.Meta.triggers,
+            pgtrigger.Trigger(
+                name="referrals_end_with_it",
+                when=pgtrigger.After,
+                operation=pgtrigger.Update,
+                func=WITH_THE_CONSENT,
+            ),
         ]
 
     def __str__(self) -> str:
@@ -132,6 +143,15 @@ class SuspensionOrder(Record):
         constraints = [
             *known_codes("suspension", body=DecidingBody.values),
             *not_in_future("suspension", "ordered_on", "lifted_on"),
+        ]
+        triggers = [
+            *Record.Meta.triggers,
+            pgtrigger.Trigger(
+                name="referrals_end_with_it",
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                func=WITH_A_SUSPENSION,
+            ),
         ]
 
     def __str__(self) -> str:

@@ -91,6 +91,20 @@ class Identity(SealedRow, Record):
         _("calling is"), max_length=16, choices=Safety, blank=True
     )
     address = SealedTextField(_("address"), purpose="address", null=True, blank=True)
+    address_safety = models.CharField(
+        _("writing or coming is"),
+        max_length=16,
+        choices=Safety,
+        blank=True,
+        default="",
+        db_default="",
+    )
+    never_contact = models.BooleanField(
+        _("never contact"),
+        default=False,
+        db_default=False,
+        help_text=_("Neither by phone nor by letter: the person is reached in person."),
+    )
     tokens = ArrayField(models.BigIntegerField(), default=list, editable=False)
 
     objects = IdentityQuerySet.as_manager()
@@ -100,7 +114,9 @@ class Identity(SealedRow, Record):
         verbose_name_plural = _("identities")
         default_permissions = ["add", "change", "view"]
         indexes = [GinIndex(name="identity_tokens", fields=["tokens"])]
-        constraints = known_codes("identity", phone_safety=Safety.values)
+        constraints = known_codes(
+            "identity", phone_safety=Safety.values, address_safety=Safety.values
+        )
 
     def __str__(self) -> str:
         return self.victim.code

@@ -6,6 +6,7 @@ from typing import Any, Final, Self
 import pghistory
 from django.db import IntegrityError, models, transaction
 from django.db.models import Min, Q
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from psycopg.errors import UniqueViolation
 
@@ -20,6 +21,8 @@ from reference.records import (
     known_codes,
     not_in_future,
 )
+from thb.months import month_of_year
+from victims.ages import band_words
 from victims.choices import CaseStatus, PersonRole, ReferralSource, Status
 from victims.codes import new_code
 from victims.merging import move_file, refuse_merging
@@ -131,6 +134,7 @@ class Victim(Record):
             ("view_every_victim", "Can see every person as a code"),
             ("show_identity", "Can show an identity with a reason"),
             ("view_given_name", "Can see given names in lists"),
+            ("merge_victim", "Can merge two entries of one person, and undo it"),
             ("view_history", "Can see what was changed in a file, and who looked"),
         ]
         constraints = [
@@ -151,6 +155,17 @@ class Victim(Record):
 
     def __str__(self) -> str:
         return self.code
+
+    @property
+    def age_group(self) -> Promise | str:
+        """Return the group of ages in words; empty where the age is not known."""
+        return band_words(self.age_at_identification)
+
+    @property
+    def first_contact_month(self) -> str:
+        """Return the month of the first contact in words; empty where not recorded."""
+        day = self.first_contact_on
+        return month_of_year(day) if day else ""
 
     def identified_on(self) -> date | None:
         """Return the day of the first decision `identified`; None before it."""

@@ -35,7 +35,7 @@ class FilePage(PageAccess):
     def victim(self) -> Victim:
         """Return the person of the address; one beyond reach is not found."""
         people = with_standing(Victim.objects.visible_to(self.user))
-        if self.user.has_perm("victims.view_given_name"):
+        if self.user.has_perm("victims.view_identity"):
             people = people.select_related("identity")
         return get_object_or_404(people, code=self.kwargs["code"])
 

@@ -23,6 +23,7 @@ from victims.models import (
 from victims.panels import Panel, State
 from victims.standing import STATUS_KIND
 from victims.views.file import FileSection
+from victims.views.first_hour import FIRST_HOUR
 
 HERE: Final = "victims:identification"
 
@@ -110,4 +111,4 @@ class Identification(FileSection):
 
     permission_required = "victims.view_statusdecision"
     section = HERE
-    panels = (DECISIONS, EXPLOITATIONS, ROUTE, CONSENTS, ASSIGNMENTS)
+    panels = (DECISIONS, EXPLOITATIONS, ROUTE, CONSENTS, FIRST_HOUR, ASSIGNMENTS)

@@ -7,7 +7,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView
 
@@ -17,12 +16,13 @@ from accounts.choices import Action
 from accounts.editing import RecordChange
 from thb.facts import Fact, facts
 from thb.letters import capfirst
-from victims.choices import ConsentPurpose
+from victims.contact import identity_facts
 from victims.file import given_name
 from victims.forms import DocumentForm, IdentityForm, ShowIdentityForm, VictimForm
 from victims.models import Identity, IdentityDocument, Victim
 from victims.models.identity import PERSONAL
 from victims.panels import Panel
+from victims.showing import may_show_identity
 from victims.views.asking import AsksWhy
 from victims.views.file import FilePage
 
@@ -34,7 +34,7 @@ DOCUMENTS = Panel(
     form_class=DocumentForm,
     section=HERE,
     pages="victims:document",
-    title=_("Documents"),
+    title=_("Identity documents"),
     add=_("Add a document"),
     empty=_("No document is recorded."),
     columns=("kind", "expires_on"),
@@ -58,14 +58,8 @@ class IdentityPage(FilePage, PageAccess, FormView[ShowIdentityForm]):
 
     @cached_property
     def may_show(self) -> bool:
-        """Return whether it may be shown to the user.
-
-        Outside the shelter the person must have agreed to a referral.
-        """
-        if not self.user.has_perm("victims.show_identity"):
-            return False
-        agreed = self.victim.consents.in_force_on(localdate())
-        return self.inside or agreed.filter(purpose=ConsentPurpose.REFERRAL).exists()
+        """Return whether it may be shown to the user."""
+        return may_show_identity(self.victim, self.user)
 
     @property
     def inside(self) -> bool:
@@ -109,7 +103,9 @@ class IdentityPage(FilePage, PageAccess, FormView[ShowIdentityForm]):
             if name != "given_name":
                 there = _("recorded, not shown") if getattr(self.identity, name) else ""
                 yield Fact(fact.label, str(there or _("not recorded")))
-        yield facts(self.identity, "phone_safety")[0]
+        yield from facts(
+            self.identity, "phone_safety", "address_safety", "never_contact"
+        )
 
     @override
     def form_valid(self, form: ShowIdentityForm) -> HttpResponse:
@@ -124,7 +120,7 @@ class IdentityPage(FilePage, PageAccess, FormView[ShowIdentityForm]):
             fields=[*self.fields, *(["documents"] if self.inside else [])],
             reason=reason,
         )
-        shown = [*facts(self.identity, *self.fields), *self.documents()]
+        shown = [*identity_facts(self.identity, self.fields), *self.documents()]
         return self.render_to_response(self.get_context_data(form=form, shown=shown))
 
 

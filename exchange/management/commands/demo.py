@@ -3,6 +3,7 @@
 import io
 from argparse import ArgumentParser
 from datetime import date
+from itertools import batched
 from typing import Any, Final, Never, override
 
 from django.conf import settings
@@ -15,17 +16,22 @@ from tqdm import tqdm
 
 from accounts.choices import Role
 from accounts.models import User
+from assistance.choices import RoomFor
+from assistance.models import Bed, Placement, Room
 from cases.models import CaseAssignment, CriminalCase
 from reference.choices import ShelterKind
-from reference.models import Shelter
+from reference.models import Organisation, Shelter
 from thb.production import DEMO_DOMAIN
 from victims.models import Assignment, Victim
 
 YEAR: Final = 2019
 PASSWORD: Final = "dayaq-demo-2019"  # noqa: S105 - known to all, refused in production
 ASSIGNED_ON: Final = date(YEAR, 1, 1)
+CENTRE: Final = "assistance_centre"
 ASSIGNED_CASES: Final = 8
 ASSIGNED_PERSONS: Final = 12
+BEDS_IN_A_ROOM: Final = 4
+BROKEN: Final = "12"
 
 
 class Command(BaseCommand):
@@ -49,6 +55,7 @@ class Command(BaseCommand):
             with transaction.atomic():
                 make_accounts()
                 assign_work()
+                set_up_beds()
             call_command("annual_figures", YEAR, stdout=self.stdout)
             if options["port"]:
                 self._tell_how_to_sign_in(options["port"])
@@ -97,7 +104,11 @@ def refuse_real_accounts() -> None:
 
 
 def make_accounts() -> None:
-    """Make the account of each role that is missing; shelter staff get a shelter."""
+    """Make the account of each role that is missing; shelter staff get a shelter.
+
+    The assistance worker belongs to the agency to which shelters refer people.
+    """
+    centre = Organisation.objects.filter(code=CENTRE).first()
     shelter = Shelter.objects.filter(kind=ShelterKind.STATE_SHELTER).first()
     for role in Role:
         user, made = User.objects.get_or_create(
@@ -110,7 +121,8 @@ def make_accounts() -> None:
         )
         if made:
             user.set_password(PASSWORD)
-            user.save(update_fields=["password"])
+            user.organisation = centre if role is Role.ASSISTANCE_WORKER else None
+            user.save(update_fields=["password", "organisation"])
         if shelter and role in {Role.SHELTER_WORKER, Role.SHELTER_MANAGER}:
             user.shelters.add(shelter)
 
@@ -126,3 +138,31 @@ def assign_work() -> None:
     for person in Victim.objects.order_by("-code")[:ASSIGNED_PERSONS]:
         key = {"victim": person, "user": worker}
         Assignment.objects.get_or_create(**key, defaults=since)
+
+
+def set_up_beds() -> None:
+    """Give each shelter without rooms as many beds as its capacity, once."""
+    for shelter in Shelter.objects.filter(rooms=None, capacity__gt=0):
+        beds = [str(number + 1) for number in range(shelter.capacity or 0)]
+        for at, numbers in enumerate(batched(beds, BEDS_IN_A_ROOM)):
+            room = Room.objects.create(
+                shelter=shelter,
+                name=f"Otaq {at + 1}",
+                room_for=RoomFor.WOMEN if at else RoomFor.FAMILY,
+                step_free=at == 0,
+            )
+            for number in numbers:
+                Bed.objects.create(shelter=shelter, room=room, number=number)
+        put_to_bed(shelter)
+        Bed.objects.filter(shelter=shelter, number=BROKEN).update(
+            out_since=ASSIGNED_ON, out_reason="Pəncərə təmir olunur"
+        )
+
+
+def put_to_bed(shelter: Shelter) -> None:
+    """Give a bed to everyone who stays in the shelter, one to a bed."""
+    here = Placement.objects.current().filter(shelter=shelter, left_on=None)
+    beds = Bed.objects.free().filter(shelter=shelter).exclude(room__step_free=True)
+    for stay, bed in zip(here.order_by("admitted_on", "pk"), beds, strict=False):
+        stay.bed = bed
+        stay.save(update_fields=["bed"])

@@ -1,0 +1,1 @@
+"""Beds that the police ask for by needs; they never learn a place."""

@@ -1,0 +1,272 @@
+"""What is due, read from the database's own definition, and what people say of it."""
+
+from datetime import date, timedelta
+from typing import Any, Final, Self
+
+import pghistory
+import pgtrigger
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Case, Count, Func, Min, Q, Value, When, Window
+from django.db.models.functions import RowNumber
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from assistance.deadlines.kinds import DeadlineAct, DeadlineKind
+from assistance.deadlines.rules import RULES, Rule, kinds_for
+from reference.records import CURRENT, Record, known_codes, not_in_future
+from thb.days import long_day
+from victims.models import Victim, VictimRecordQuerySet
+from victims.sealed import SealedRow, SealedTextField
+
+WEEK: Final = timedelta(days=7)
+
+
+def spans(today: date) -> dict[str, Q]:
+    """Return what is late, due today, within seven days, or later and warned of."""
+    return {
+        "late": Q(due_on__lt=today),
+        "today": Q(due_on=today),
+        "week": Q(due_on__gt=today, due_on__lte=today + WEEK),
+        "later": Q(due_on__gt=today + WEEK, warned_on__lte=today),
+    }
+
+
+POSTPONED_WITH_A_REASON: Final = """
+    IF NEW.act = 'postponed' AND NEW.reason IS NULL THEN RAISE EXCEPTION USING
+        ERRCODE = 'check_violation',
+        CONSTRAINT = 'deadline_mark_postponed_with_a_reason',
+        MESSAGE = 'a deadline postponed without a reason';
+    END IF;
+    RETURN NULL;
+"""
+
+
+class DaysAway(Func):
+    """How many days one day is from another, before or after it."""
+
+    template = "ABS(%(expressions)s)"
+    arg_joiner = " - "
+    arity = 2
+    output_field = models.IntegerField()
+
+
+class DeadlineMarkQuerySet(VictimRecordQuerySet["DeadlineMark"]):
+    """Groups of marks."""
+
+
+@pghistory.track()
+class DeadlineMark(SealedRow, Record):
+    """What somebody said of one deadline: done, postponed to a day, handed over.
+
+    It holds while the record it was counted from has the same day: a corrected day is
+    another deadline. Undone, it is void.
+    """
+
+    PERSONAL = ("reason",)
+    KEY = ("victim", "kind", "record_key", "counted_from", "act")
+
+    victim = models.ForeignKey(Victim, models.PROTECT, related_name="deadline_marks")
+    kind = models.CharField(_("what is due"), max_length=24, choices=DeadlineKind)
+    record_key = models.BigIntegerField(_("number of the record"))
+    counted_from = models.DateField(_("counted from"))
+    act = models.CharField(_("said"), max_length=12, choices=DeadlineAct)
+    done_on = models.DateField(_("done on"), null=True, blank=True)
+    postponed_to = models.DateField(_("postponed to"), null=True, blank=True)
+    worker = models.ForeignKey(
+        User,
+        models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+        verbose_name=_("worker"),
+    )
+    reason = SealedTextField(_("reason"), purpose="reason", null=True, blank=True)
+
+    objects = DeadlineMarkQuerySet.as_manager()
+
+    TRIGGER_MESSAGES = {
+        "deadline_mark_postponed_with_a_reason": _(
+            "Say why it is postponed: the reason stays in the file."
+        ),
+    }
+
+    class Meta(Record.Meta):
+        verbose_name = _("mark on a deadline")
+        verbose_name_plural = _("marks on deadlines")
+        ordering = ["-pk"]
+        constraints = [
+            *known_codes(
+                "deadline_mark", kind=DeadlineKind.values, act=DeadlineAct.values
+            ),
+            *not_in_future("deadline_mark", "done_on"),
+            models.CheckConstraint(
+                name="deadline_mark_says_what_its_act_needs",
+                condition=Q(
+                    act=DeadlineAct.DONE,
+                    done_on__isnull=False,
+                    postponed_to=None,
+                    worker=None,
+                )
+                | Q(
+                    act=DeadlineAct.POSTPONED,
+                    done_on=None,
+                    postponed_to__isnull=False,
+                    worker=None,
+                )
+                | Q(
+                    act=DeadlineAct.REASSIGNED,
+                    done_on=None,
+                    postponed_to=None,
+                    worker__isnull=False,
+                ),
+                violation_error_message=_(
+                    "Say the day it was done, the day it is postponed to, or the"
+                    " worker: one of them."
+                ),
+            ),
+            models.UniqueConstraint(
+                name="deadline_mark_made_once",
+                fields=["kind", "record_key", "counted_from", "act"],
+                condition=CURRENT,
+                violation_error_message=_("Somebody has said this meanwhile."),
+            ),
+        ]
+        triggers = [
+            *Record.Meta.triggers,
+            pgtrigger.Trigger(
+                name="postponed_with_a_reason",
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                timing=pgtrigger.Immediate,
+                func=POSTPONED_WITH_A_REASON,
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.victim.code}: {self.get_kind_display()}"
+
+
+class DeadlineQuerySet(models.QuerySet["Deadline"]):
+    """Groups of deadlines, all of them open; `today` is the day in Baku."""
+
+    def visible_to(self, user: User) -> Self:
+        """Return what is due for persons within reach and is the user's to settle."""
+        reached = Victim.objects.visible_to(user).values("pk")
+        return self.filter(victim__in=reached, kind__in=kinds_for(user))
+
+    def raised_on(self, today: date) -> Self:
+        """Return what is late, due within a week, or warned of by `today`."""
+        return self.filter(Q(due_on__lte=today + WEEK) | Q(warned_on__lte=today))
+
+    def in_span(self, name: str, today: date) -> Self:
+        """Return what is due in a span of `spans`, seen from `today`."""
+        return self.filter(spans(today)[name])
+
+    def nearest(self, today: date, limit: int) -> Self:
+        """Return of each span the deadlines nearest to `today`, the earliest first."""
+        named = [When(span, then=Value(name)) for name, span in spans(today).items()]
+        day = Value(today, output_field=models.DateField())
+        place = Window(
+            RowNumber(),
+            partition_by=Case(*named, output_field=models.CharField()),
+            order_by=[DaysAway("due_on", day), "pk"],
+        )
+        near = self.raised_on(today).annotate(place=place)
+        return near.filter(place__lte=limit).order_by("due_on", "pk")
+
+    def tally(self, today: date) -> dict[str, Any]:
+        """Return how many are in each span, and `following`: the next day with any."""
+        counts = {name: Count("pk", filter=span) for name, span in spans(today).items()}
+        following = Min("due_on", filter=Q(due_on__gt=today))
+        return self.aggregate(**counts, following=following)
+
+
+class Deadline(models.Model):
+    """One thing that is due for one person: a row of a view, made anew on each look.
+
+    `due_on` is the day it is postponed to, if it is; `warned_on` the day of the first
+    warning, `warnings` how many days before each falls. Nothing here is written.
+    """
+
+    id = models.BigIntegerField(primary_key=True)
+    victim = models.ForeignKey(
+        Victim,
+        models.DO_NOTHING,
+        related_name="+",
+        verbose_name=_("person"),
+        db_constraint=False,
+    )
+    kind = models.CharField(_("what is due"), max_length=24, choices=DeadlineKind)
+    record_key = models.BigIntegerField()
+    counted_from = models.DateField(_("counted from"))
+    due_on = models.DateField(_("due"))
+    warned_on = models.DateField()
+    warnings = ArrayField(models.IntegerField())
+    postponement = models.ForeignKey(
+        DeadlineMark,
+        models.DO_NOTHING,
+        related_name="+",
+        null=True,
+        db_constraint=False,
+    )
+    worker = models.ForeignKey(
+        User,
+        models.DO_NOTHING,
+        related_name="+",
+        null=True,
+        verbose_name=_("worker"),
+        db_constraint=False,
+    )
+
+    objects = DeadlineQuerySet.as_manager()
+
+    class Meta:
+        managed = False
+        db_table = "assistance_deadline"
+        default_permissions = ["view"]
+        verbose_name = _("deadline")
+        verbose_name_plural = _("deadlines")
+        ordering = ["due_on", "pk"]
+
+    def __str__(self) -> str:
+        return str(self.get_kind_display())
+
+    @property
+    def journal_codes(self) -> list[str]:
+        """Return the code that the journal keeps where this deadline was shown."""
+        return [self.victim.code]
+
+    @cached_property
+    def rule(self) -> Rule:
+        """Return what settles it."""
+        return RULES[self.kind]
+
+    @property
+    def url(self) -> str:
+        """Return the address of the form that settles it."""
+        return self.rule.address(self.victim.code, self.record_key)
+
+    @property
+    def note(self) -> str:
+        """Return from which day it is counted, in words."""
+        return str(self.rule.note) % {"day": long_day(self.counted_from)}
+
+    def marks(self) -> DeadlineMarkQuerySet:
+        """Return what people say of this very deadline."""
+        return DeadlineMark.objects.filter(
+            CURRENT,
+            kind=self.kind,
+            record_key=self.record_key,
+            counted_from=self.counted_from,
+        )
+
+    def days_left(self, today: date) -> int:
+        """Return the days from `today` to the day it is due; negative when late."""
+        return (self.due_on - today).days
+
+    def warning_number(self, today: date) -> int:
+        """Return how many of its warnings have fallen by `today`."""
+        left = self.days_left(today)
+        return sum(left <= before for before in self.warnings)

@@ -1,0 +1,1 @@
+"""What the police keep an eye on: changed cases, open notices, missing verdicts."""

@@ -1,0 +1,1 @@
+"""The analytics of cases: what is counted, by what, and who sees how much of it."""

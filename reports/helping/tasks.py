@@ -1,0 +1,223 @@
+"""What people do here, told in a few steps; each role reads what it may do."""
+
+from typing import Final, NamedTuple
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+class Task(NamedTuple):
+    """A task: its name in addresses, title, steps, who may, and where it begins.
+
+    `page` is the page it begins on, `section` the page of a person's file that it goes
+    on in, of which the picture is taken.
+    """
+
+    slug: str
+    title: Promise
+    steps: tuple[Promise, ...]
+    permission: str = ""
+    page: str = ""
+    section: str = ""
+
+
+TASKS: Final = (
+    Task(
+        "arrive",
+        _("Arrive, and leave your desk"),
+        (
+            _("Sign in with your user name, your password and your second factor."),
+            _("The start page shows your work. The bar at the top leads to all pages."),
+            _(
+                "Leaving your desk, press “Hide screen”, or Shift three times."
+                " Your password opens the same page again."
+            ),
+            _(
+                "After 14 minutes without work the screen is hidden by itself."
+                " What you typed is kept and offered back."
+            ),
+        ),
+        page="home",
+    ),
+    Task(
+        "due",
+        _("Find what is due"),
+        (
+            _("Open the start page: each number leads to exactly what it counts."),
+            _(
+                "Open a person: the overview lists every task, what is done and what"
+                " is missing."
+            ),
+            _("A task that “cannot start yet” names the one that comes first."),
+        ),
+        "assistance.view_placement",
+        "victims:list",
+        "assistance:overview",
+    ),
+    Task(
+        "register",
+        _("Register a person"),
+        (
+            _("Search first, by name, code, phone or document number."),
+            _("If nobody is found, go on: the name is carried over."),
+            _("Answer what you know. What is not known can follow over days."),
+            _("Use the code wherever the person is spoken or written of."),
+        ),
+        "victims.add_victim",
+        "victims:new",
+    ),
+    Task(
+        "name",
+        _("See a name"),
+        (
+            _("Names, numbers and phones are masked until you say why you need them."),
+            _("They are shown on that page only. The journal keeps who saw them."),
+            _("A phone marked unsafe is never called."),
+        ),
+        "victims.show_identity",
+        "victims:list",
+        "victims:identity",
+    ),
+    Task(
+        "place",
+        _("Place a person, and end the stay"),
+        (
+            _("Open the person, then “Placement”."),
+            _(
+                "Enter the shelter and the day of admission. The day comes"
+                " first: 4 6 2019."
+            ),
+            _("When the person leaves, end the stay with the day and the reason."),
+        ),
+        "assistance.add_placement",
+        "victims:list",
+        "assistance:placement",
+    ),
+    Task(
+        "refer",
+        _("Record help, and refer"),
+        (
+            _(
+                "Open the person, then “Services”, and record what help was"
+                " given and when."
+            ),
+            _("For another organisation open “Referrals”. A consent has to cover it."),
+            _(
+                "When the answer comes, record the outcome. Declining is an"
+                " outcome too."
+            ),
+        ),
+        "assistance.add_referral",
+        "victims:list",
+        "assistance:services",
+    ),
+    Task(
+        "prepare",
+        _("Prepare the allowance"),
+        (
+            _("Open the person, then “Allowance”. It needs a formal identification."),
+            _(
+                "Enter the day of the decision. The amount follows from it;"
+                " nobody types it."
+            ),
+            _(
+                "Check the answers, then send them for approval to the"
+                " Coordinator's office."
+            ),
+            _("If it is returned, “Details” says why. Change it and send it again."),
+        ),
+        "assistance.add_allowance",
+        "victims:list",
+        "assistance:allowance",
+    ),
+    Task(
+        "pay",
+        _("Pay the allowance, or take it back"),
+        (
+            _("Once it is approved, record the day of the payment."),
+            _(
+                "“Details” leads to the decision to print. It has the code;"
+                " the name only with a reason."
+            ),
+            _(
+                "To correct it, choose “Take back” and say why. A second"
+                " person approves that too."
+            ),
+        ),
+        "assistance.change_allowance",
+        "victims:list",
+        "assistance:allowance",
+    ),
+    Task(
+        "approve",
+        _("Approve what others prepared"),
+        (
+            _("“Approvals” shows what waits, the oldest first."),
+            _("Compare the day, the order and the amount with its reason."),
+            _("Approve, or return it with a reason. Nobody approves what he prepared."),
+        ),
+        "assistance.approve_allowance",
+        "approvals:waiting",
+    ),
+    Task(
+        "hand-over",
+        _("Hand over at the end of the day"),
+        (
+            _("Record today's help, stays and answers in each person's file."),
+            _("“History” tells whoever comes next what was changed, by whom and when."),
+            _("Sign out at the top right."),
+        ),
+        "assistance.add_service",
+        "victims:list",
+        "assistance:history",
+    ),
+    Task(
+        "case",
+        _("Look up a case"),
+        (
+            _("Open “Cases” and filter by number, article, year or stage."),
+            _(
+                "A case shows offences, accused, wanted notices and"
+                " verdicts, each on its page."
+            ),
+            _("Victims stand there as codes only."),
+        ),
+        "cases.view_criminalcase",
+        "cases:list",
+    ),
+    Task(
+        "year",
+        _("Read the year"),
+        (
+            _(
+                "Open “Figures”. Beside each figure stand its change and the"
+                " year before."
+            ),
+            _("Click a figure: the list holds exactly the records it counts."),
+            _("Checks that fail stand on top and open the records they mean."),
+        ),
+        "reports.view_figures",
+        "reports:latest",
+    ),
+    Task(
+        "journal",
+        _("Read the journal"),
+        (
+            _("The journal keeps who opened, listed, changed or exported which codes."),
+            _("Filter it by user, act, code or day. Nothing in it can be changed."),
+        ),
+        "accounts.view_journalentry",
+        "journal",
+    ),
+    Task(
+        "accounts",
+        _("Look after accounts"),
+        (
+            _("A system administrator makes accounts and sets one-time passwords."),
+            _("An administrator of the Coordinator's office gives the role."),
+            _("Nobody gives himself a role."),
+        ),
+        "accounts.view_user",
+        "users:list",
+    ),
+)

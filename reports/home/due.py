@@ -1,0 +1,102 @@
+"""What is due: the counts, the first rows, and what comes next where nothing is due."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, Final
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from accounts import journal
+from accounts.choices import Action
+from accounts.models import User
+from assistance.deadlines.words import rows
+from assistance.models import Deadline, Referral
+from assistance.models.deadline import WEEK
+from assistance.views.due import shown_with
+from assistance.views.waiting import WAITING
+from reports.home.blocks import Block, Number, number
+from thb.days import long_day
+from thb.letters import capfirst
+
+FIRST_ROWS: Final = 5  # of each span
+SPANS: Final = {
+    "late": gettext_lazy("late"),
+    "today": gettext_lazy("today"),
+    "week": gettext_lazy("next 7 days"),
+    "later": gettext_lazy("later, with a warning"),
+}
+
+
+def due(request: HttpRequest, user: User) -> Iterator[Block]:
+    """Yield what is due for the user's persons; the journal keeps whom it shows."""
+    if not user.has_perm("assistance.view_deadline"):
+        return
+    today = localdate()
+    reached = Deadline.objects.visible_to(user)
+    tally = reached.tally(today)
+    named = user.has_perm("victims.view_given_name")
+    near = shown_with(reached.nearest(today, FIRST_ROWS), named=named)
+    found = list(near) if any(tally[name] for name in SPANS) else []
+    if found:
+        codes = dict.fromkeys(one.victim.code for one in found)
+        journal.record(request, Action.LISTED, codes)
+    yield Block(
+        "reports/blocks/due.html",
+        {
+            "rows": rows(found, today, named=named),
+            "counts": list(counts(tally)),
+            "all": reverse("due:list"),
+            "nothing": nothing(reached, tally, today),
+        },
+        main=True,
+    )
+
+
+def counts(tally: dict[str, Any]) -> Iterator[Number]:
+    """Yield the count of each span with its list; one later only where there is any."""
+    for name, words in SPANS.items():
+        if tally[name] or name != "later":
+            address = f"{reverse('due:list')}?when={name}"
+            yield Number(words, tally[name], address)
+
+
+def nothing(reached: Any, tally: dict[str, Any], today: date) -> str:
+    """Return "Nothing is due today. Next: Thursday, 2 tasks." where that is so."""
+    if tally["late"] or tally["today"]:
+        return ""
+    words = _("Nothing is due today.")
+    day = tally["following"]
+    if day is None:
+        return words
+    total = reached.filter(due_on=day).count()
+    tasks = ngettext("%d task", "%d tasks", total) % total
+    near = day - today < WEEK
+    when = date_format(day, "l") if near else long_day(day)
+    return f"{words} " + _("Next: %(day)s, %(tasks)s.") % {
+        "day": capfirst(when),
+        "tasks": tasks,
+    }
+
+
+def waiting(_request: HttpRequest, user: User) -> Iterator[Block]:
+    """Yield the referrals of which nobody has recorded what came."""
+    if not user.has_perm("assistance.change_referral"):
+        return
+    found = Referral.objects.visible_to(user).filter(WAITING)
+    counted = number(
+        gettext_lazy("referrals waiting for an outcome"), found, "due:referrals"
+    )
+    yield Block(
+        "reports/blocks/numbers.html",
+        {
+            "id": "waiting",
+            "title": gettext_lazy("Referrals"),
+            "numbers": [counted] if counted.total else [],
+            "empty": gettext_lazy("Every referral has its outcome."),
+        },
+    )

@@ -1,0 +1,51 @@
+"""The pictures of help: each page opens; `make pictures` writes what it shows."""
+
+import os
+
+import pytest
+from django.conf import settings
+from django.urls import reverse
+
+from accounts.choices import Language, Role
+from accounts.models import User
+from accounts.roles import PERMISSIONS
+from reports.helping.tasks import TASKS
+from victims.models import Victim
+
+FOLDER = settings.BASE_DIR / "static" / "help"
+
+
+def role_of(task):
+    """Return the role whose page the picture shows: the first that may."""
+    likely = (Role.SHELTER_WORKER, Role.SHELTER_MANAGER, *Role)
+    return next(
+        role
+        for role in likely
+        if not task.permission or task.permission in PERMISSIONS[role]
+    )
+
+
+def address(task, user):
+    """Return the page of the task; of a file the one with the newest stay."""
+    if not task.section:
+        return reverse(task.page)
+    people = Victim.objects.visible_to(user).filter(placements__left_on=None)
+    person = people.filter(placements__voided_at=None).order_by("code").first()
+    return reverse(task.section, args=[(person or people.first()).code])
+
+
+@pytest.mark.parametrize("language", Language.values)
+def test_each_task_of_help_has_a_page_to_show(demo_site, page, sign_in, language):
+    page.set_viewport_size({"width": 1280, "height": 800})
+
+    for task in TASKS:
+        user = User.objects.get(username=role_of(task))
+        User.objects.filter(pk=user.pk).update(language=language)
+        sign_in(page, user)
+        page.goto(demo_site + reverse("help:page"))
+        page.locator(f".languages button[value={language}]").click()
+        assert page.locator(f"#{task.slug}").count() == 1
+        assert page.goto(demo_site + address(task, user)).status == 200
+        if os.environ.get("PICTURES"):
+            FOLDER.mkdir(exist_ok=True)
+            page.screenshot(path=FOLDER / f"{task.slug}-{language}.png")

@@ -1,0 +1,1 @@
+"""Documents that people upload: taken in memory, rewritten, stored sealed."""
