@@ -1,11 +1,18 @@
 """Columns, their order, and how the rows of a list stand, for one user."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
 from accounts.choices import Role
 from accounts.models import ListLayout
-from tests.factories import CallFactory, IdentityFactory, ListLayoutFactory
+from tests.factories import (
+    CallFactory,
+    IdentityFactory,
+    ListLayoutFactory,
+    VictimFactory,
+)
 from tests.shelter import queries
 
 PEOPLE = reverse("victims:list")
@@ -55,6 +62,22 @@ def test_a_column_that_the_role_does_not_see_is_neither_offered_nor_shown(
     assert headings(client) == ["Code", "Sex"]
     assert "Leyla" not in page.text
     assert "show-name" not in client.get(COLUMNS).context["form"].fields
+
+
+def test_whoever_sees_coarsened_facts_sees_the_month_of_the_first_contact_only(
+    client, analyst, user_as
+):
+    VictimFactory(first_contact_on=date(2019, 6, 17))
+    officer = user_as(Role.ADMINISTRATOR)
+    texts = {}
+
+    for user in (analyst, officer):
+        ListLayoutFactory(user=user, columns=["first_contact"])
+        client.force_login(user)
+        (row,) = client.get(PEOPLE).context["rows"]
+        texts[user] = row.cells[1].text
+
+    assert texts == {analyst: "June 2019", officer: "17.06.2019"}
 
 
 def test_rows_stand_as_close_as_was_chosen(client, analyst):

@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from accounts import journal
 from accounts.choices import Action, Density
 from accounts.lists.kept import KeptList
+from thb.columns import Column
 from thb.listing import Order, Page, turn_sorted
 from victims.by_name import MOST_SORTED, keys_by_name
 from victims.columns import BY_NAME, PEOPLE, with_main_exploitation
@@ -47,6 +48,16 @@ class VictimList(KeptList[Victim]):
         if self.user.has_perm("victims.view_given_name"):
             people = people.select_related("identity")
         return people
+
+    @override
+    def every_column(self) -> dict[str, Column]:
+        """Return the columns; of the first contact some users see the month only."""
+        columns = super().every_column()
+        if self.user.sees_coarsened:
+            contact = columns["first_contact"]
+            month = contact._replace(text=lambda victim: victim.first_contact_month)
+            columns["first_contact"] = month
+        return columns
 
     @override
     def offers(self) -> list[QuerySet[Any, Any]]:
