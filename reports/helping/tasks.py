@@ -67,6 +67,29 @@ TASKS: Final = (
         "victims:new",
     ),
     Task(
+        "draft",
+        _("Go on with a draft"),
+        (
+            _("What you type at registration is saved by itself; the line says when."),
+            _("“Save and exit” keeps it for 28 days. Only you see it."),
+            _("The start page counts your drafts and leads to them."),
+        ),
+        "victims.add_victim",
+        "victims:drafts",
+    ),
+    Task(
+        "beds",
+        _("Give, hold and change a bed"),
+        (
+            _("Open “Beds”: each bed says whether it is free, held or occupied."),
+            _("Choose “Place” at a free bed, or “Hold” to keep it for a while."),
+            _("If somebody was faster, press one of the free beds. Nothing is lost."),
+            _("“Undo” takes the last act back for ten minutes."),
+        ),
+        "assistance.view_bed",
+        "beds:board",
+    ),
+    Task(
         "name",
         _("See a name"),
         (
@@ -110,6 +133,17 @@ TASKS: Final = (
         "assistance.add_referral",
         "victims:list",
         "assistance:services",
+    ),
+    Task(
+        "answer",
+        _("Answer a referral of another agency"),
+        (
+            _("“Referrals” shows what was sent to your organisation."),
+            _("Accept it, or decline it and say why."),
+            _("You see only the fields agreed, and nothing once it has ended."),
+        ),
+        "assistance.receive_sending",
+        "inbox:list",
     ),
     Task(
         "prepare",
@@ -184,6 +218,20 @@ TASKS: Final = (
         ),
         "cases.view_criminalcase",
         "cases:list",
+    ),
+    Task(
+        "compare",
+        _("Compare and count cases"),
+        (
+            _(
+                "Tick two to four cases in the list, then compare them: ≠ marks"
+                " what differs."
+            ),
+            _("“Analytics” crosses two facts; every number opens its records."),
+            _("Numbers below the threshold never leave the office as they are."),
+        ),
+        "reports.view_small_numbers",
+        "analytics:cases",
     ),
     Task(
         "year",

@@ -22,6 +22,7 @@ from prevention.models import AgencyReturn, Call
 from reports.home import beds, due, police, system
 from reports.home.blocks import Block, Number, number
 from reports.home.office import readiness
+from reports.home.waiting import waiting
 from victims.models import Victim
 
 
@@ -162,7 +163,12 @@ def office(user: User) -> Iterator[Number]:
         )
 
 
-COUNTED: Final[tuple[Callable[[User], Iterator[Number]], ...]] = (people, cases, office)
+COUNTED: Final[tuple[Callable[[User], Iterator[Number]], ...]] = (
+    waiting,
+    people,
+    cases,
+    office,
+)
 
 
 BLOCKS: Final[tuple[Callable[[HttpRequest, User], Iterator[Block]], ...]] = (

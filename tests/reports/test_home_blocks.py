@@ -150,4 +150,4 @@ def test_the_first_page_asks_as_much_for_three_rows_as_for_one(
     for days in (2, 3):
         reflecting(shelter, ago(days))
 
-    assert (one, queries(client, ADDRESS)) == (8, 8)
+    assert (one, queries(client, ADDRESS)) == (9, 9)

@@ -1,0 +1,32 @@
+"""What waits for the user alone: drafts, referrals to answer, allowances to approve."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from assistance.choices import SendingState
+from assistance.models import Allowance, Sending
+from reports.home.blocks import Number, number
+from victims.models import Draft
+
+
+def waiting(user: User) -> Iterator[Number]:
+    """Yield the counts of the lists that only the user can shorten; none at zero."""
+    for found in counted(user):
+        if found.total:
+            yield found
+
+
+def counted(user: User) -> Iterator[Number]:
+    """Yield the count of each such list that the user may open."""
+    if user.has_perm("victims.add_victim"):
+        begun = Draft.objects.visible_to(user).begun()
+        yield number(_("my drafts of new persons"), begun, "victims:drafts")
+    if user.has_perm("assistance.receive_sending"):
+        sent = Sending.objects.received_by(user).filter(state=SendingState.SENT)
+        yield number(_("referrals sent to us, to be answered"), sent, "inbox:list")
+    if user.has_perm("assistance.approve_allowance"):
+        prepared = Allowance.objects.visible_to(user).waiting()
+        others = prepared.exclude(prepared_by=user)
+        yield number(_("allowances to approve"), others, "approvals:waiting")

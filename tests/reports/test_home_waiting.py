@@ -1,0 +1,39 @@
+"""The first page counts what waits for the user alone."""
+
+import pytest
+
+from accounts.choices import Role
+from reports.home.waiting import waiting
+from tests.factories import AllowanceFactory, DraftFactory
+
+
+def counts(user):
+    return {str(found.text): (found.total, found.url) for found in waiting(user)}
+
+
+@pytest.fixture
+def worker(user_as):
+    return user_as(Role.SHELTER_WORKER)
+
+
+def test_nothing_is_counted_where_nothing_waits(worker):
+    assert counts(worker) == {}
+
+
+def test_a_draft_that_was_begun_is_counted(worker):
+    DraftFactory(owner=worker).answer({"given_name": "Leyla"})
+
+    assert counts(worker) == {"my drafts of new persons": (1, "/people/drafts/")}
+
+
+def test_the_draft_of_another_is_not_counted(worker, user_as):
+    DraftFactory(owner=user_as(Role.SHELTER_WORKER)).answer({"given_name": "Leyla"})
+
+    assert counts(worker) == {}
+
+
+def test_an_allowance_that_another_prepared_waits_for_approval(user_as):
+    office = user_as(Role.ADMINISTRATOR)
+    AllowanceFactory(prepared=True)
+
+    assert counts(office) == {"allowances to approve": (1, "/approvals/")}
