@@ -40,3 +40,28 @@ class Action(TextChoices):
     REFUSED = "refused", _("refused")
     SIGNED_IN = "signed_in", _("signed in")
     SIGN_IN_FAILED = "sign_in_failed", _("sign-in failed")
+
+
+class ListName(TextChoices):
+    """The lists of which a user keeps views and columns."""
+
+    PEOPLE = "people", _("People")
+    CASES = "cases", _("Cases")
+    CALLS = "calls", _("Appeals")
+    ACTIVITIES = "activities", _("Activities")
+    GRANTS = "grants", _("Grants")
+    BASELINES = "baselines", _("Totals before the register")
+
+
+class Density(TextChoices):
+    """How close the rows of a list stand."""
+
+    COMFORTABLE = "comfortable", _("comfortable")
+    COMPACT = "compact", _("compact")
+
+
+class FileFormat(TextChoices):
+    """How what a list shows is taken out."""
+
+    XLSX = "xlsx", _("a workbook (XLSX)")
+    CSV = "csv", _("text with commas (CSV)")

@@ -108,7 +108,11 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
     Role.SHELTER_MANAGER: SHELTER_FILE
     | BOARD
     | ROOMS
-    | {"victims.merge_victim", "victims.void_every_note"},
+    | {
+        "accounts.export_list",
+        "victims.merge_victim",
+        "victims.void_every_note",
+    },
     Role.ASSISTANCE_WORKER: frozenset(
         {
             *DEADLINES,
@@ -151,6 +155,7 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
             *_permissions(
                 READ, "victims.victim", "victims.statusdecision", "victims.exploitation"
             ),
+            "accounts.export_list",
             "cases.view_every_case",
             "cases.view_shared_contacts",
             "victims.view_every_victim",
@@ -192,6 +197,7 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
             "reports.view_every_record",
             "exchange.import_register",
             "exchange.export_register",
+            "accounts.export_list",
             "accounts.give_role",
             "accounts.view_user",
         }

@@ -10,6 +10,7 @@ from django.urls import include, path
 
 import thb.converters  # noqa: F401 - registers <code:…>
 from accounts import lock, views
+from accounts.keys import AccountKeys
 
 users = [
     path("", views.UserList.as_view(), name="list"),
@@ -26,6 +27,7 @@ urlpatterns = [
     path("account/logout/", logout, name="account_logout"),
     path("account/again/", views.password_again, name="account_reauthenticate"),
     path("account/password/", views.own_password, name="account_change_password"),
+    path("account/keys/", AccountKeys.as_view(), name="account_keys"),
     path("account/factors/", include("allauth.mfa.urls")),
     path("lock/", lock.Lock.as_view(), name="lock"),
     path("stay/", lock.Stay.as_view(), name="stay"),

@@ -75,6 +75,7 @@ class Register:
         peer_names = reverse("peer:bench_openname_changelist")
         page = reverse("reports:year", args=[YEAR])
         own_page = reverse("assistance:overview", args=[person.code])
+        sought = {"text": self.family_name}
         yield Case("figures, year", partial(figures_of, YEAR), by_hand, "<= 2")
         yield Case("figures, page", get(office, page), by_hand, "<= 3")
         yield Case(
@@ -92,9 +93,7 @@ class Register:
         yield Case("person", get(shelter, own_page), get(office, peer_person), "<= 1")
         yield Case(
             "search by name",
-            lambda: answered(
-                shelter.post(people, {"text": self.family_name}, follow=True)
-            ),
+            lambda: answered(shelter.post(people, sought, follow=True)),
             get(office, f"{peer_names}?q={self.family_name}"),
             "<= 0.05 at 100,000",
         )

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any, ClassVar, Final, NamedTuple
+from functools import partial
+from typing import Any, ClassVar, Final
 
 from django.core.exceptions import ValidationError
 from django.db.models import Model, QuerySet
@@ -12,15 +13,16 @@ from django.utils.functional import Promise
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from accounts.access import RecordAccess
 from accounts.editing import RecordChange, RecordCreate, RecordVoid
+from accounts.lists.kept import KeptList
+from accounts.models.lists import ROWS
 from prevention.forms import CallForm
 from prevention.models import Call
 from reference.records import CURRENT
+from thb.columns import Column
 from thb.days import read_day
 from thb.facts import Fact, value_of
 from thb.forms import RecordForm
-from thb.listing import RecordList
 from thb.numbers import grouped
 
 LAST_ENTERED: Final = 10
@@ -32,13 +34,6 @@ PLACES: Final = (
 
 
 type Words = Mapping[str, Callable[[Any], object]]
-
-
-class Cell(NamedTuple):
-    """A field of a row in words, under the name of its column."""
-
-    label: str | Promise
-    text: str
 
 
 class PublicRecords:
@@ -57,7 +52,7 @@ class PublicRecords:
         return reverse(self.place)
 
 
-class PublicList[M: Model](PublicRecords, RecordAccess, RecordList[M]):
+class PublicList[M: Model](PublicRecords, KeptList[M]):
     """A list whose columns are fields of its records."""
 
     template_name = "prevention/record_list.html"
@@ -66,13 +61,16 @@ class PublicList[M: Model](PublicRecords, RecordAccess, RecordList[M]):
     add_label: ClassVar[str | Promise] = ""
     pages: ClassVar[str] = ""  # how the names of the pages that write begin
     journals_list = False  # nothing here is about a person
+    sizes = ROWS
+
+    @property
+    def list_name(self) -> str:  # type: ignore[override]
+        """Return the name under which the list is kept: the last part of its place."""
+        return self.place.rpartition(":")[2]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Return the page of the list, each record with its fields in words."""
+        """Return the page of the list, and what may be done on it."""
         context = super().get_context_data(**kwargs)
-        rows = [
-            (record, list(self.cells(record))) for record in context["page"].records
-        ]
         options = self.model._meta
         writes = {
             verb: self.request.user.has_perm(
@@ -80,7 +78,7 @@ class PublicList[M: Model](PublicRecords, RecordAccess, RecordList[M]):
             )
             for verb in ("add", "change")
         }
-        return context | {"rows": rows, "writes": writes, "places": list(self.places())}
+        return context | {"writes": writes, "places": list(self.places())}
 
     def places(self) -> Iterator[dict[str, Any]]:
         """Yield the lists of prevention that the user may open, beside each other."""
@@ -90,12 +88,17 @@ class PublicList[M: Model](PublicRecords, RecordAccess, RecordList[M]):
                     here = place == self.place
                     yield {"label": label, "url": reverse(place), "current": here}
 
-    def cells(self, record: M) -> Iterator[Cell]:
-        """Yield the fields of a record that are columns."""
-        for name, (label, _sorts) in self.columns.items():
-            own = self.words.get(name)
-            value = getattr(record, name)
-            yield Cell(label, str(own(value)) if own else cell(record, name))
+    def every_column(self) -> dict[str, Column]:
+        """Return the columns, each with the words of its field."""
+        return {
+            name: column._replace(text=partial(self.words_of, name))
+            for name, column in super().every_column().items()
+        }
+
+    def words_of(self, name: str, record: M) -> str:
+        """Return a field of a record in words."""
+        own = self.words.get(name)
+        return str(own(getattr(record, name))) if own else cell(record, name)
 
 
 def cell(record: Model, name: str) -> str:

@@ -9,6 +9,8 @@ from django.utils.functional import lazy
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from thb.letters import alphabetically
+
 STATELESS: Final = "XXA"
 UNKNOWN: Final = "XXX"
 ALPHA_2: Final = {country.alpha_3: country.alpha_2 for country in pycountry.countries}
@@ -39,3 +41,22 @@ def country_choices() -> list[tuple[str, str]]:
     return [
         (code, country_name_lazy(code)) for code in ("AZE", *abroad, STATELESS, UNKNOWN)
     ]
+
+
+def countries_by_name() -> list[tuple[str, str]]:
+    """Return code and name of every country by its name: home first, vague ones last.
+
+    For what narrows a list, where somebody looks for a name.
+    """
+    return _by_name((get_language() or "en")[:2])
+
+
+@cache
+def _by_name(language: str) -> list[tuple[str, str]]:
+    names = _names(language)
+    order = alphabetically if language == "az" else str
+    abroad = sorted(
+        (code for code in ALPHA_2 if code != "AZE"), key=lambda c: order(names[c])
+    )
+    vague = (STATELESS, UNKNOWN)
+    return [(code, country_name(code)) for code in ("AZE", *abroad, *vague)]

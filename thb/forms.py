@@ -19,11 +19,12 @@ from django.db.models import Model
 from thb.facts import in_words, value_of
 from thb.fields import field_for
 from thb.refusals import explained
-from thb.widgets import RENDERER
+from thb.widgets import RENDERER, PlainSelect
 from thb.wording import say_what_to_do
 
 KEEP: Final = "keep-"
 SAVED: Final = "saved"
+FILTERS_SEEN: Final = 6
 
 
 class LaidOut(forms.BaseForm):
@@ -35,9 +36,15 @@ class LaidOut(forms.BaseForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        say_what_to_do(self)
+        if self.may_refuse:
+            say_what_to_do(self)
         for field in self.fields.values():  # it would cut what is pasted, silently
             field.widget.attrs.pop("maxlength", None)
+
+    @property
+    def may_refuse(self) -> bool:
+        """Return whether a field may have something to say."""
+        return True
 
     @cached_property
     def helper(self) -> FormHelper:
@@ -66,6 +73,35 @@ class FilterForm(PlainForm):
     """The filters of a list: all may stay empty, and the address carries them."""
 
     of_list = True
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            if type(field.widget) is forms.Select:
+                field.widget = PlainSelect.like(field.widget)
+
+    @property
+    def may_refuse(self) -> bool:
+        """Return whether something was asked for: nothing is no mistake here."""
+        return bool(self.data)
+
+    @property
+    def seen(self) -> list[forms.BoundField]:
+        """Return the filters that stand above the list."""
+        return list(self)[:FILTERS_SEEN]
+
+    @property
+    def more(self) -> list[forms.BoundField]:
+        """Return the filters that unfold."""
+        return list(self)[FILTERS_SEEN:]
+
+    @property
+    def unfolded(self) -> bool:
+        """Return whether one of those is in use, or cannot be read."""
+        return any(
+            bound.errors or (self.is_bound and bound.value() not in EMPTY_VALUES)
+            for bound in self.more
+        )
 
     @property
     def chips(self) -> list[Chip]:

@@ -12,6 +12,20 @@ AZERBAIJANI: Final = "az"
 CAPITALS: Final = {"i": "İ", "ı": "I"}
 SMALL: Final = {capital: small for small, capital in CAPITALS.items()}
 
+ALPHABET: Final = "abcçdeəfgğhxıijkqlmnoöprsştuüvwyz"  # of Azerbaijani; w is a guest
+PLACES: Final = {letter: f"{place:02}" for place, letter in enumerate(ALPHABET)}
+
+
+def alphabetically(text: str) -> str:
+    """Return what sorts the text by the Azerbaijani alphabet; other letters follow."""
+    small = "".join(SMALL.get(letter, letter.lower()) for letter in text)
+    return "".join(map(_place, small))
+
+
+def _place(letter: str) -> str:
+    """Return what sorts a letter: after what is none, before those of others."""
+    return PLACES.get(letter, f"~{letter}") if letter.isalpha() else "  "
+
 
 def capfirst(text: object) -> str:
     """Return the text with a capital first letter."""

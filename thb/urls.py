@@ -8,6 +8,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("reports.home.urls")),
     path("", include("accounts.urls")),
     path("admin/", site.urls),
+    path("lists/", include("accounts.lists.urls")),
     path("people/", include("victims.urls")),
     path("people/", include("assistance.urls")),
     path("due/", include("assistance.deadlines.urls")),

@@ -1,25 +1,70 @@
 """The filters of the list of people; they stand in the address."""
 
+from collections.abc import Sequence
 from datetime import MAXYEAR, MINYEAR
-from typing import Any
+from typing import Any, Final
 
 import django_filters
-from django.db.models import QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Coalesce, Concat, JSONObject, NullIf
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from reference.choices import Sex
-from reference.countries import country_choices
+from reference.countries import countries_by_name
+from reference.models import Shelter
+from reference.records import CURRENT
 from thb.forms import FilterForm
-from victims.choices import Status
-from victims.models import Victim
+from victims.choices import CaseStatus, ExploitationType, Status
+from victims.models import Assignment, Exploitation, Victim
 from victims.standing import OF_AGE
 
 NONE = "none"
 ANY = _("Any")
+YES: Final = "yes"
+YES_OR_NO: Final = ((YES, _("yes")), ("no", _("no")))
+NEEDS: Final = {
+    "placement": "assistance.view_placement",
+    "shelter": "assistance.view_placement",
+    "worker": "victims.view_assignment",
+    "help": "assistance.view_service",
+    "exploitation": "victims.view_exploitation",
+    "destination": "victims.view_exploitation",
+    "paid": "assistance.view_allowance",
+    "children": "victims.view_dependant",
+    "case": "cases.view_casevictim",
+}
+"""The permission without which a filter is not there: it would tell what it counts."""
+
+HAVING: Final[dict[str, tuple[str, dict[str, Any]]]] = {
+    "paid": ("allowances", {"status": "paid"}),
+    "children": ("dependants", {}),
+    "case": ("case_links", {}),
+}
+"""The records by which a filter tells people apart, and which of them."""
+
+
+def options_for(user: User) -> list[QuerySet[Any, Any]]:
+    """Return the shelters, then the workers, that the offices filter people by."""
+    needed = ("assistance.view_placement", "victims.view_assignment")
+    if not user.has_perms(("victims.view_every_victim", *needed)):
+        return []
+    name = Coalesce(NullIf("name", Value("")), F("code"))
+    shelters = Shelter.objects.order_by("name", "code")
+    full = NullIf(Concat("first_name", Value(" "), "last_name"), Value(" "))
+    assigned = Assignment.objects.filter(CURRENT).values("user")
+    workers = User.objects.filter(pk__in=assigned).order_by("last_name", "username")
+    return [
+        shelters.values(json=JSONObject(code="code", name=name)),
+        workers.values(
+            json=JSONObject(code="username", name=Coalesce(full, F("username")))
+        ),
+    ]
 
 
 class PeopleFilter(django_filters.FilterSet):
-    """Status, stay, year of identification, sex, age, citizenship."""
+    """Status, stay, worker, year of identification; what more is known of a person."""
 
     status = django_filters.ChoiceFilter(
         empty_label=ANY,
@@ -36,6 +81,12 @@ class PeopleFilter(django_filters.FilterSet):
             ("never", _("never in a shelter")),
         ],
         method="with_placement",
+    )
+    shelter = django_filters.ChoiceFilter(
+        empty_label=ANY, label=_("Shelter"), method="in_shelter"
+    )
+    worker = django_filters.ChoiceFilter(
+        empty_label=ANY, label=_("Worker"), method="of_worker"
     )
     identified = django_filters.NumberFilter(
         label=_("Identified in the year"),
@@ -55,19 +106,66 @@ class PeopleFilter(django_filters.FilterSet):
         method="of_age",
     )
     citizenship = django_filters.ChoiceFilter(
-        empty_label=ANY, label=_("Citizenship"), choices=country_choices
+        empty_label=ANY, label=_("Citizenship"), choices=countries_by_name
+    )
+    exploitation = django_filters.ChoiceFilter(
+        empty_label=ANY,
+        label=_("Form of exploitation"),
+        choices=ExploitationType,
+        method="exploited",
+    )
+    destination = django_filters.ChoiceFilter(
+        empty_label=ANY,
+        label=_("Country of exploitation"),
+        choices=countries_by_name,
+        method="exploited",
+    )
+    help = django_filters.ChoiceFilter(
+        empty_label=ANY,
+        label=_("State of the help"),
+        choices=CaseStatus,
+        field_name="case_status",
+    )
+    paid = django_filters.ChoiceFilter(
+        empty_label=ANY, label=_("Allowance paid"), choices=YES_OR_NO, method="has"
+    )
+    children = django_filters.ChoiceFilter(
+        empty_label=ANY, label=_("Has children"), choices=YES_OR_NO, method="has"
+    )
+    case = django_filters.ChoiceFilter(
+        empty_label=ANY, label=_("Linked to a case"), choices=YES_OR_NO, method="has"
+    )
+    missing = django_filters.ChoiceFilter(
+        empty_label=ANY,
+        label=_("Something is missing"),
+        choices=YES_OR_NO,
+        method="with_something_missing",
     )
 
     class Meta:
         model = Victim
         form = FilterForm
-        fields = ("status", "placement", "identified", "sex", "age", "citizenship")
+        fields = ()
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, options: Sequence[list[Any]] = (), **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        shelters, workers = options or ((), ())
+        self.offer("shelter", shelters)
+        self.offer("worker", workers)
         request: Any = self.request
-        if not request.user.has_perm("assistance.view_placement"):
-            del self.filters["placement"]
+        for name, permission in NEEDS.items():
+            if name in self.filters and not request.user.has_perm(permission):
+                del self.filters[name]
+
+    def offer(self, name: str, options: Sequence[Any]) -> None:
+        """Give a filter its choices; without any it is not there."""
+        if not options:
+            del self.filters[name]
+            return
+        choices = [(option["code"], option["name"]) for option in options]
+        self.filters[name].extra["choices"] = choices
 
     def with_status(
         self, people: QuerySet[Any], _name: str, value: str
@@ -98,3 +196,44 @@ class PeopleFilter(django_filters.FilterSet):
             return people.filter(age_at_identification=None)
         side = "gte" if value == "adult" else "lt"
         return people.filter(**{f"age_at_identification__{side}": OF_AGE})
+
+    def in_shelter(
+        self, people: QuerySet[Any], _name: str, value: str
+    ) -> QuerySet[Any]:
+        """Return the people who stay in the shelter now."""
+        return people.filter(shelter_code_now=value)
+
+    def of_worker(self, people: QuerySet[Any], _name: str, value: str) -> QuerySet[Any]:
+        """Return the people whose file the worker has in hand today."""
+        running = Assignment.objects.running_on(localdate())
+        return people.filter(
+            Exists(running.filter(user__username=value, victim=OuterRef("pk")))
+        )
+
+    def exploited(self, people: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
+        """Return the people exploited mainly in this form, or in this country."""
+        column = {"exploitation": "type", "destination": "country"}[name]
+        main = Exploitation.objects.filter(CURRENT, main=True, **{column: value})
+        return people.filter(Exists(main.filter(victim=OuterRef("pk"))))
+
+    def has(self, people: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
+        """Return the people who have it, or have it not."""
+        relation, more = HAVING[name]
+        model: Any = Victim._meta.get_field(relation).related_model
+        own = Exists(model.objects.filter(CURRENT, **more, victim=OuterRef("pk")))
+        return people.filter(own if value == YES else ~own)
+
+    def with_something_missing(
+        self, people: QuerySet[Any], _name: str, value: str
+    ) -> QuerySet[Any]:
+        """Return the people of whom the year's figures lack something, or nothing.
+
+        That is sex or citizenship; of those identified also the age, and the country
+        and form of the main exploitation.
+        """
+        main = Exploitation.objects.filter(CURRENT, main=True, victim=OuterRef("pk"))
+        known = Exists(main.exclude(country=""))
+        identified = Q(identified_day__isnull=False)
+        lacks = Q(sex="") | Q(citizenship="")
+        lacks |= identified & (Q(age_at_identification=None) | ~Q(known))
+        return people.filter(lacks if value == YES else ~lacks)

@@ -36,7 +36,7 @@ class Users(UserManager.from_queryset(UserQuerySet)["User"]):  # type: ignore[mi
     use_in_migrations = False
 
 
-@pghistory.track(exclude=["password", "last_login", "welcomed_at"])
+@pghistory.track(exclude=["password", "last_login", "uses_keys", "welcomed_at"])
 class User(AbstractUser):
     """A person who signs in, with one role and the places that role reaches."""
 
@@ -55,6 +55,7 @@ class User(AbstractUser):
     language = models.CharField(
         _("language"), max_length=2, choices=Language, default=Language.AZERBAIJANI
     )
+    uses_keys = models.BooleanField(_("single keys do something"), default=True)
     one_time_password_until = models.DateTimeField(
         _("one-time password good until"), null=True, blank=True, editable=False
     )

@@ -1,7 +1,7 @@
 """The list of cases, and the page of one case with its sections."""
 
 from collections.abc import Iterator
-from typing import Any, ClassVar, Final, override
+from typing import Any, ClassVar, override
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -11,6 +11,9 @@ from django.views.generic import DetailView
 from accounts import journal
 from accounts.access import RecordAccess
 from accounts.choices import Action
+from accounts.lists.kept import KeptList
+from accounts.lists.memory import way
+from cases.columns import CASES
 from cases.contacts import codes_of, matches, sharing_with
 from cases.counts import COUNTS, DESTINATIONS, LEADS
 from cases.filters import CaseFilters
@@ -19,56 +22,38 @@ from cases.oddities import oddities
 from cases.sections import SECTIONS, Section, empty_words, sections_of, victims
 from cases.timeline import case_changes
 from thb.facts import Fact, facts
-from thb.listing import Heading, RecordList
-
-LIST: Final = "cases-list"  # in the session: how the list was last asked for
+from thb.listing import Heading
 
 
-class CaseList(RecordAccess, RecordList[CriminalCase]):
+class CaseList(KeptList[CriminalCase]):
     """The cases within reach."""
 
     permission_required = "cases.view_criminalcase"
-    queryset = CriminalCase.objects.current().annotate(
-        **COUNTS, destinations=DESTINATIONS
-    )
+    queryset = CriminalCase.objects.current().annotate(**COUNTS)
     filterset_class = CaseFilters
     template_name = "cases/case_list.html"
-    columns = {
-        "number": (_("Number"), "number"),
-        "opened": (_("Opened"), "opened_on"),
-        "article": (_("Article"), "article"),
-        "stage": (_("Stage"), "stage"),
-        "offences": (_("Offences"), ""),
-        "accused": (_("Accused"), ""),
-        "victims": (_("Victims"), ""),
-        "destination": (_("Destination"), ""),
-    }
+    columns = CASES
     order = "-opened"
+    list_name = "cases"
+    place = "cases:list"
+    record_page = "cases:overview"
+    known_by = "number"
 
     @override
     def get_queryset(self) -> QuerySet[Any]:
-        """Return the cases; with who has them in hand, for those who assign them."""
+        """Return the cases with what the columns of this user show."""
         cases = super().get_queryset()
-        return cases.annotate(leads=LEADS) if self.tells_leads else cases
-
-    @property
-    def tells_leads(self) -> bool:
-        """Return whether the user may see in whose hands the cases are."""
-        return self.user.has_perm("cases.view_caseassignment")
+        if "destination" in self.shown:
+            cases = cases.annotate(destinations=DESTINATIONS)
+        if "lead" in self.shown:
+            cases = cases.annotate(leads=LEADS)
+        return cases
 
     @override
     def headings(self) -> Iterator[Heading]:
-        """Yield the headings; that of the tick first, that of the lead last."""
+        """Yield the headings; that of the ticks first."""
         yield Heading(_("Compare"))
         yield from super().headings()
-        if self.tells_leads:
-            yield Heading(_("Lead"))
-
-    @override
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Return the list, and remember how to come back to it."""
-        self.request.session[LIST] = self.request.GET.urlencode()
-        return super().get_context_data(**kwargs)
 
 
 class CasePage(RecordAccess, DetailView[CriminalCase]):
@@ -86,9 +71,11 @@ class CasePage(RecordAccess, DetailView[CriminalCase]):
             codes = found.values_list("victim__code", flat=True).distinct()
             journal.record(self.request, Action.LISTED, codes.order_by("victim__code"))
         context = super().get_context_data(case=self.object, **kwargs)
-        asked = self.request.session.get(LIST, "")
-        back = reverse("cases:list") + (f"?{asked}" if asked else "")
-        return context | {"places": list(self.places()), "back": back}
+        here = self.object
+        return context | {
+            "places": list(self.places()),
+            "way": way(self.request, "cases", "cases:list", here, here.number),
+        }
 
     def places(self) -> Iterator[dict[str, Any]]:
         """Yield the sections that the user may open, the present one marked."""

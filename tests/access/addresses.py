@@ -16,6 +16,7 @@ FIXED = {
     "cell": "F",
     "check": "allowances.amount",
     "form": "csv",
+    "list": "people",
     "username": "auditor-1",
     "app_label": "reference",
     "kind": "reflection",

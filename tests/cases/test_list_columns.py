@@ -10,6 +10,7 @@ from tests.factories import (
     CaseVictimFactory,
     CriminalCaseFactory,
     ExploitationFactory,
+    ListLayoutFactory,
 )
 
 ADDRESS = reverse("cases:list")
@@ -57,10 +58,37 @@ def test_back_to_the_list_leads_to_the_list_as_it_was(analyst):
 
     page = analyst.get(reverse("cases:overview", args=[case.number]))
 
-    assert page.context["back"] == f"{ADDRESS}?article=144-1&sort=-number"
+    assert page.context["way"].back == (
+        f"{ADDRESS}?article=144-1&sort=-number#row-{case.pk}"
+    )
 
 
 def test_without_a_list_before_back_leads_to_the_whole_list(analyst):
     page = analyst.get(reverse("cases:overview", args=[CriminalCaseFactory().number]))
 
-    assert page.context["back"] == ADDRESS
+    assert page.context["way"].back == ADDRESS
+
+
+def test_the_lead_is_not_shown_to_whom_the_role_does_not_show_it(analyst, user_as):
+    user = user_as(Role.POLICE_ANALYST)
+    analyst.force_login(user)
+    ListLayoutFactory(user=user, list_name="cases", columns=["lead", "stage"])
+    CaseAssignmentFactory(user__username="r.kerimov")
+
+    page = analyst.get(ADDRESS)
+
+    headings = [str(heading.label) for heading in page.context["headings"]]
+    assert headings == ["Compare", "Number", "Stage"]
+    assert "r.kerimov" not in page.text
+
+
+def test_cases_are_ticked_for_comparison_whichever_columns_are_chosen(analyst, user_as):
+    user = user_as(Role.POLICE_ANALYST)
+    analyst.force_login(user)
+    ListLayoutFactory(user=user, list_name="cases", columns=["stage"])
+    case = CriminalCaseFactory(number="19-0147")
+
+    html = analyst.get(ADDRESS).text
+
+    assert f'name="case" value="{case.number}" aria-label="Compare 19-0147"' in html
+    assert f'action="{reverse("cases:compare")}"' in html

@@ -249,7 +249,7 @@ def test_the_accused_whose_sex_is_not_recorded_are_told_apart(analyst, sexes, sa
 
 
 @pytest.mark.parametrize("rows", [1, 3])
-def test_the_list_takes_four_queries_at_any_size(analyst, rows):
+def test_the_list_takes_five_queries_at_any_size(analyst, rows):
     for _ in range(rows):
         case = CriminalCaseFactory()
         AccusedFactory(case=case)
@@ -258,7 +258,9 @@ def test_the_list_takes_four_queries_at_any_size(analyst, rows):
 
     queries = queries_of(analyst, ADDRESS)
 
-    assert len(queries) == 4  # who is signed in (2), the cases, the journal
+    assert (
+        len(queries) == 5
+    )  # who is signed in (2), what he keeps, the cases, the journal
     assert not [sql for sql in queries if "COUNT(*)" in sql]
 
 

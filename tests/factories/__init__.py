@@ -41,6 +41,7 @@ from tests.factories.cases import (
     WantedNoticeFactory,
 )
 from tests.factories.deadlines import DeadlineMarkFactory
+from tests.factories.lists import ListLayoutFactory, SavedViewFactory
 from tests.factories.prevention import (
     ActivityFactory,
     AgencyReturnFactory,
@@ -109,6 +110,7 @@ __all__ = [
     "IdentityDocumentFactory",
     "IdentityFactory",
     "LegalActFactory",
+    "ListLayoutFactory",
     "MergeFactory",
     "NightAbsenceFactory",
     "NoteFactory",
@@ -124,6 +126,7 @@ __all__ = [
     "ResidencePermitFactory",
     "RoomFactory",
     "RouteLegFactory",
+    "SavedViewFactory",
     "SendingFactory",
     "ServiceFactory",
     "ShelterFactory",

@@ -45,9 +45,9 @@ def listed(client, name, **asked):
 @pytest.mark.parametrize(
     ("name", "queries"),
     [
-        ("prevention:calls", 3),
-        ("prevention:activities", 6),  # organisers, regions, and regions to filter by
-        ("prevention:grants", 4),  # organisations
+        ("prevention:calls", 4),
+        ("prevention:activities", 7),  # organisers, regions, and regions to filter by
+        ("prevention:grants", 5),  # organisations
     ],
 )
 @pytest.mark.parametrize("rows", [1, 3])

@@ -4,7 +4,7 @@ import pytest
 from django.template import Context, Template
 from django.utils.translation import override
 
-from thb.letters import capfirst, smallfirst
+from thb.letters import alphabetically, capfirst, smallfirst
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,28 @@ def test_a_text_begins_with_the_capital_of_its_language(language, text, capital)
 def test_a_title_inside_a_sentence_begins_small(language, text, small):
     with override(language):
         assert smallfirst(text) == small
+
+
+def test_names_stand_in_the_order_of_the_azerbaijani_alphabet():
+    names = ["Ana", "Cəmilə", "Çinarə", "Dilarə", "Elnur", "Əsmər", "Fidan", "Günay"]
+    names += ["Ğ", "Həvva", "Xalidə", "Irma", "İradə", "Jalə", "Kəmalə", "Qəmər"]
+    names += [
+        "Leyla",
+        "Ofelya",
+        "Öznur",
+        "Sevda",
+        "Şəbnəm",
+        "Ulduz",
+        "Ülviyyə",
+        "Zəhra",
+    ]
+
+    assert sorted(sorted(names), key=alphabetically) == names
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Ana Mari", "Anar"), ("Ana", "Ana Mari"), ("Zəhra", "Алиева"), ("əli", "Əsmər")],
+)
+def test_a_blank_sorts_before_letters_and_other_alphabets_last(first, second):
+    assert alphabetically(first) < alphabetically(second)

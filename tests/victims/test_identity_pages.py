@@ -157,7 +157,7 @@ def test_a_document_is_found_by_its_number(client, manager, person):
 
     found = client.post(address("victims:list"), {"text": "aze7788"}, follow=True)
 
-    assert [row["victim"] for row in found.context["rows"]] == [person]
+    assert [row.code for row in found.context["rows"]] == [person.code]
 
 
 def test_a_person_whom_a_file_brought_without_a_name_gets_one(client, manager, shelter):

@@ -14,6 +14,7 @@ from accounts import journal
 from accounts.access import PageAccess
 from accounts.choices import Action
 from accounts.editing import RecordChange, RecordCreate, RecordVoid
+from accounts.lists.memory import way
 from thb.facts import Fact, facts
 from victims.file import bar, sections
 from victims.models import Victim
@@ -45,6 +46,9 @@ class FilePage(PageAccess):
             "victim": self.victim,
             "bar": bar(self.victim, self.user),
             "sections": sections(self.victim, self.user, self.section),
+            "way": way(
+                self.request, "people", "victims:list", self.victim, self.victim.code
+            ),
         }
 
     def get_success_url(self) -> str:

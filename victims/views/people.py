@@ -1,34 +1,30 @@
 """The list of people, and the search of it."""
 
-from typing import Any, ClassVar, Final, override
+from collections.abc import Iterator
+from typing import Any, Final, override
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
-from django.utils.timezone import localdate
-from django.utils.translation import gettext_lazy as _
 
 from accounts import journal
-from accounts.access import RecordAccess
-from accounts.choices import Action
-from thb.listing import RecordList
-from victims.file import given_name
-from victims.filters import PeopleFilter
+from accounts.choices import Action, Density
+from accounts.lists.kept import KeptList
+from thb.columns import Column
+from thb.listing import Order, Page, turn_sorted
+from victims.by_name import MOST_SORTED, keys_by_name
+from victims.columns import BY_NAME, PEOPLE, with_main_exploitation
+from victims.filters import PeopleFilter, options_for
 from victims.forms import CodeSearchForm, SearchForm
 from victims.models import Victim
 from victims.search import MOST_FOUND, found
-from victims.standing import (
-    STATUS_KIND,
-    age_words,
-    status_words,
-    with_last_contact,
-    with_standing,
-)
+from victims.standing import with_last_contact, with_standing
 
 FOUND: Final = "found"
+NEWEST_FIRST: Final = Order("pk", descending=True)
 
 
-class VictimList(RecordAccess, RecordList[Victim]):
+class VictimList(KeptList[Victim]):
     """The people within reach, newest first; which columns, the permissions say."""
 
     permission_required = "victims.view_victim"
@@ -36,42 +32,105 @@ class VictimList(RecordAccess, RecordList[Victim]):
     filterset_class = PeopleFilter
     template_name = "victims/victim_list.html"
     order = "-entered"
-    columns: ClassVar[Any] = {
-        "code": (_("Code"), "code"),
-        "entered": (_("Entered"), "pk"),
-    }
+    columns = PEOPLE
+    list_name = "people"
+    place = "victims:list"
+    record_page = "assistance:overview"
 
     @override
     def get_queryset(self) -> QuerySet[Any]:
         """Return the people with what the columns of this user show."""
         people = with_standing(super().get_queryset())
-        if self.user.has_perm("assistance.view_service"):
+        if "contact" in self.shown:
             people = with_last_contact(people)
+        if not {"form", "destination"}.isdisjoint(self.shown):
+            people = with_main_exploitation(people)
         if self.user.has_perm("victims.view_given_name"):
             people = people.select_related("identity")
         return people
 
     @override
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Add the rows, as the user may see them."""
-        context = super().get_context_data(**kwargs)
-        return context | {
-            "rows": [self.row(victim) for victim in context["object_list"]],
-            "search": self.search_form(),
-        }
+    def every_column(self) -> dict[str, Column]:
+        """Return the columns; of the first contact some users see the month only."""
+        columns = super().every_column()
+        if self.user.sees_coarsened:
+            contact = columns["first_contact"]
+            month = contact._replace(text=lambda victim: victim.first_contact_month)
+            columns["first_contact"] = month
+        return columns
 
-    def row(self, victim: Any) -> dict[str, Any]:
-        """Return what the list shows of one person."""
-        named = self.user.has_perm("victims.view_given_name")
-        identity = getattr(victim, "identity", None) if named else None
-        born = identity.birth_date if identity else None
-        return {
-            "victim": victim,
-            "name": given_name(identity) if named else "",
-            "age": age_words(victim, born, localdate()),
-            "kind": STATUS_KIND.get(victim.status_now, ""),
-            "status": status_words(victim.status_now),
-        }
+    @override
+    def offers(self) -> list[QuerySet[Any, Any]]:
+        """Return the shelters and workers that the filters offer this user."""
+        return options_for(self.user)
+
+    @override
+    def filters(self, query: QueryDict, records: QuerySet[Any]) -> PeopleFilter:
+        """Return the filters, with the shelters and workers to choose from."""
+        options = self.own.options
+        return PeopleFilter(query, records, request=self.request, options=options)
+
+    @property
+    def usual_density(self) -> str:
+        """Return that rows stand wide apart for shelter staff, close for offices."""
+        wide = self.user.has_perm("victims.view_given_name")
+        return (Density.COMFORTABLE if wide else Density.COMPACT).value
+
+    @override
+    def asked_order(self) -> Order:
+        """Return the order in the address; by name only to whoever sees names."""
+        order = super().asked_order()
+        hidden = order.column == BY_NAME and "name" not in self.offered
+        return NEWEST_FIRST if hidden else order
+
+    @override
+    def sortable(self) -> Order:
+        """Return the order asked for, where the database can sort by it."""
+        order = self.asked_order()
+        return NEWEST_FIRST if order.column == BY_NAME else order
+
+    def keys_by_name(self, found: QuerySet[Any]) -> list[int] | None:
+        """Return the keys found by given name, where that is the order asked for.
+
+        None also where they are too many: these stand newest first.
+        """
+        order = self.asked_order()
+        if order.column != BY_NAME:
+            return None
+        return keys_by_name(found, descending=order.descending)
+
+    @override
+    def turned(self, found: QuerySet[Any]) -> Page:
+        """Return the page asked for, of people sorted by name in memory."""
+        if (keys := self.keys_by_name(found)) is not None:
+            return turn_sorted(found, keys, self.query, self.rows)
+        by_name = self.asked_order().column == BY_NAME
+        return super().turned(found)._replace(unsorted=by_name)
+
+    @override
+    def every(self) -> Iterator[Any]:
+        """Yield the people of the list in its order."""
+        found = self.found()
+        if (keys := self.keys_by_name(found)) is None:
+            return super().every()
+        people = found.in_bulk(keys)
+        return (people[key] for key in keys)
+
+    @override
+    def beside(self, found: QuerySet[Any], key: int, *, back: bool) -> str:
+        """Return the code of the person before or after, also in order of names."""
+        if (keys := self.keys_by_name(found)) is None:
+            return super().beside(found, key, back=back)
+        place = keys.index(key) + (-1 if back else 1)
+        if not 0 <= place < len(keys):
+            return ""
+        return str(Victim.objects.values_list("code", flat=True).get(pk=keys[place]))
+
+    @override
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the search, and of how many people names are sorted."""
+        context = super().get_context_data(**kwargs)
+        return context | {"search": self.search_form(), "most_sorted": MOST_SORTED}
 
     def search_form(self, *posted: QueryDict) -> SearchForm:
         """Return the search, which promises no more than the user's role finds by."""
@@ -99,6 +158,7 @@ class VictimFound(VictimList):
     """Who the last search found, as far as they are within reach now."""
 
     template_name = "victims/victim_search.html"
+    place = "victims:found"
     http_method_names = ("get", "head", "options")
 
     @override
@@ -111,7 +171,7 @@ class VictimFound(VictimList):
     @override
     def get_queryset(self) -> QuerySet[Any]:
         """Return the people whose codes were found; of more than fifty the newest."""
-        codes = self.request.session[FOUND][:MOST_FOUND]
+        codes = self.request.session.get(FOUND, [])[:MOST_FOUND]
         return super().get_queryset().filter(code__in=codes)
 
     @override

@@ -1,0 +1,1 @@
+"""Lists as their users keep them: views, columns, steps, what is taken out."""
