@@ -169,7 +169,7 @@ def test_the_inputs_of_the_journals_filters_are_in_line(site, page, sign_in):
 
     tops = page.evaluate(
         """() => [...document.querySelectorAll(
-            '.filters .form-control, .filters .form-select'
+            '.filters select, .filters input:not([type="hidden"])'
           )].map(input => Math.round(input.getBoundingClientRect().bottom))"""
     )
 
