@@ -101,3 +101,10 @@ def test_39_every_chart_has_a_title_a_summary_and_its_table(english, opened, pag
         assert chart.locator("figcaption h3").inner_text()
         assert chart.locator("svg").get_attribute("aria-label")
         assert listed[: len(drawn)] == drawn
+
+
+def test_a_part_that_is_fetched_leaves_the_title_of_the_page(english, opened, page):
+    opened("administrator", "/")
+    page.wait_for_load_state("networkidle")
+
+    assert page.title() == "Start – Dayaq"
