@@ -155,7 +155,9 @@ def test_after_a_kill_of_the_server_django_gets_the_next_answer(folder):
         text=True,
     )
 
-    assert (done.stdout, done.stderr) == ("(1,)\n(1,)\n", "")
+    # On a busy machine the pool says on stderr that it tries again.
+    assert (done.stdout, done.returncode) == ("(1,)\n(1,)\n", 0)
+    assert "Traceback" not in done.stderr
 
 
 def test_a_process_number_that_another_program_took_over_is_no_server(folder):
