@@ -20,10 +20,11 @@ class Intake:
         self.page, self.site = page, site
 
     def begin(self, text="Əliyeva Leyla"):
-        """Search, and come to the first hour."""
+        """Search, and come to the first hour, its scripts too."""
         self.page.goto(f"{self.site}/people/new/")
-        self.page.locator("main [name=text]").fill(text)
+        self.fill(text=text)
         self.press("Search")
+        self.page.wait_for_load_state("networkidle")
 
     def press(self, name):
         """Press a button of the page."""
@@ -47,8 +48,8 @@ class Intake:
 
     def line(self, text):
         """Wait until the line of the draft says so."""
-        line = self.page.locator("[data-draft-line]")
-        line.get_by_text(re.compile(text)).wait_for(timeout=PATIENCE_MS)
+        said = self.page.locator("[data-draft-line]").get_by_text(re.compile(text))
+        said.wait_for(timeout=PATIENCE_MS)
 
 
 @pytest.fixture(params=(1366, 390))
@@ -290,8 +291,7 @@ def test_changing_the_age_warns_before_answers_are_hidden(page, intake):
 
 
 @at_a_desk
-def test_no_name_of_a_draft_is_left_in_the_browser(page, intake):
-    """Point 11."""
+def test_11_no_name_of_a_draft_is_left_in_the_browser(page, intake):
     intake.begin()
     intake.fill(father_name="Rəşad")
     intake.line("Draft saved")

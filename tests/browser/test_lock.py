@@ -149,14 +149,14 @@ def test_21_a_warning_comes_two_minutes_before_the_end_and_can_be_answered(
     page.clock.install()
     opened(page)
     page.clock.fast_forward(11 * MINUTE)
-    expect(page.locator("dialog")).to_be_hidden()
+    expect(page.locator("dialog#idle")).to_be_hidden()
 
     page.clock.fast_forward(MINUTE + 2000)
-    expect(page.locator("dialog")).to_be_visible()
+    expect(page.locator("dialog#idle")).to_be_visible()
     assert axe(page) == []
     page.get_by_role("button", name="Stay signed in").click()
 
-    expect(page.locator("dialog")).to_be_hidden()
+    expect(page.locator("dialog#idle")).to_be_hidden()
     page.clock.fast_forward(11 * MINUTE)
     assert page.url == form
 
@@ -168,11 +168,11 @@ def test_21_a_warning_answered_in_one_tab_is_answered_in_all(context, page, open
     for tab in (page, other):
         opened(tab)
         tab.clock.fast_forward(12 * MINUTE + 2000)
-        expect(tab.locator("dialog")).to_be_visible()
+        expect(tab.locator("dialog#idle")).to_be_visible()
 
     other.get_by_role("button", name="Stay signed in").click()
 
-    expect(page.locator("dialog")).to_be_hidden()
+    expect(page.locator("dialog#idle")).to_be_hidden()
 
 
 def test_21_after_the_session_ended_the_page_opens_with_what_was_typed(
