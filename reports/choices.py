@@ -1,4 +1,4 @@
-"""Closed lists of the annual figures: units, severities of checks."""
+"""Closed lists of the annual figures: units, severities of checks, stages."""
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -33,3 +33,11 @@ class Severity(TextChoices):
 
     BLOCKS = "blocks", _("must be put right")
     WARNS = "warns", _("needs an explanation")
+
+
+class Stage(TextChoices):
+    """How far a year has come; values are those of the JSON."""
+
+    DRAFT = "draft", _("draft")
+    FROZEN = "frozen", _("frozen")
+    PUBLISHED = "published", _("published")

@@ -8,17 +8,19 @@ from django.utils.timezone import localtime
 
 from reports.checks import Check
 from reports.counting import Number
-from reports.year import Line, YearFigures
+from reports.editions import Edition
+from reports.year import Line
 
 
-def as_json(figures: YearFigures, checks: list[Check]) -> str:
+def as_json(edition: Edition) -> str:
     """Return the document; cells of zero are left out, whole numbers are integers."""
+    lines = edition.figures.lines.items()
     document = {
-        "year": figures.year,
-        "as_of": localtime().isoformat(timespec="seconds"),
-        "status": "draft",
-        "figures": {code: _figure(line) for code, line in figures.lines.items()},
-        "checks": [_check(check) for check in checks],
+        "year": edition.year,
+        "as_of": localtime(edition.as_of).isoformat(timespec="seconds"),
+        "status": edition.stage.value,
+        "figures": {code: _figure(line) for code, line in lines},
+        "checks": [_check(check) for check in edition.checks],
     }
     return json.dumps(document, ensure_ascii=False, indent=1)
 

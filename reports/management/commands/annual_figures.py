@@ -5,12 +5,11 @@ from typing import Any, Final, override
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from reports.checks import checks_of
+from reports.editions import draft_of
 from reports.export.document import as_json
 from reports.export.rows import as_csv
 from reports.export.table import as_table
 from reports.export.workbook import as_xlsx
-from reports.year import figures_of
 
 FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 9998
@@ -52,11 +51,11 @@ class Command(BaseCommand):
 
 def written(year: int, form: str) -> bytes:
     """Return the figures of the year in one of the formats."""
-    figures = figures_of(year)
+    edition = draft_of(year)
+    figures, checks = edition.figures, list(edition.checks)
     if form == "csv":
         return as_csv(figures).encode()
-    checks = checks_of(figures)
     if form == "xlsx":
         return as_xlsx(figures, checks)
-    text = as_json(figures, checks) if form == "json" else as_table(figures, checks)
+    text = as_json(edition) if form == "json" else as_table(figures, checks)
     return f"{text}\n".encode()
