@@ -103,7 +103,7 @@ class AllowanceCorrection(Record):
     def __str__(self) -> str:
         return str(self.get_kind_display())
 
-    def get_kind_display(self) -> str:
+    def get_kind_display(self) -> str:  # type: ignore[no-redef]  # Django's, reworded
         """Return what is to be done, as the form words it."""
         return str(CORRECTION_WORDS[CorrectionKind(self.kind)])
 

@@ -132,8 +132,15 @@ def test_04_a_focus_that_nobody_sees_would_be_found(keyboard, how, said):
     assert keys.page.evaluate(UNSEEN).startswith(said)
 
 
-@pytest.mark.parametrize("width", [320, 390, 1366])
-def test_05_no_stop_of_the_focus_is_covered_on_any_screen(found, page, width):
-    page.set_viewport_size({"width": width, "height": 800})
+@pytest.mark.parametrize("size", [(320, 256), (320, 800), (390, 800), (1366, 768)])
+def test_05_no_stop_of_the_focus_is_covered_on_any_screen(found, page, size):
+    width, height = size
+    page.set_viewport_size({"width": width, "height": height})
+
+    assert found("en", lambda: all_stops(page)) == {}
+
+
+def test_05_every_stop_of_the_focus_is_marked_in_forced_colours(found, page):
+    page.emulate_media(forced_colors="active")
 
     assert found("en", lambda: all_stops(page)) == {}
