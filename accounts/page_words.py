@@ -20,6 +20,7 @@ HEADING: Final = re.compile(
 # Pages whose heading is not one sentence of their own; a name that ends in * stands for
 # all that begin so.
 CALLED: Final[Mapping[str, Promise]] = {
+    "terminal:*": _("A command of the server"),
     "admin:*": _("Reference data"),
     "mfa_*": _("Second factor"),
     "account_login": _("Sign in"),

@@ -30,6 +30,7 @@ def test_every_page_has_words_of_its_own(language):
         ("victims:list", "People"),
         ("victims:draft_save", "First hour"),
         ("mfa_index", "Second factor"),
+        ("terminal:imported", "A command of the server"),
         ("gone:page", "gone:page"),
     ],
 )

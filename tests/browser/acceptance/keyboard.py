@@ -4,8 +4,9 @@ UNSEEN = """() => {
     const at = document.activeElement;
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(at);
     const drawn = outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
-    const { left, top, width, height } = at.getClientRects()[0] ?? new DOMRect();
-    const [x, y] = [left + width / 2, top + height / 2];
+    const { left, top, right, bottom } = at.getClientRects()[0] ?? new DOMRect();
+    const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;
+    const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
     const hit = document.elementFromPoint(x, y);
     const met = hit && (at.contains(hit) || hit.closest("label")?.control === at);
     const who = at.outerHTML.slice(0, 120);
