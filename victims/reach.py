@@ -40,44 +40,47 @@ def own_shelters(user: User) -> QuerySet[Shelter, Any]:
     return Shelter.objects.filter(staff=user).values("pk")
 
 
-def _stayed(persons: Persons, user: User, since: date = date.min) -> Q:
+def _stays(persons: Persons, user: User, since: date = date.min) -> Any:
+    """Return the stays in the user's shelters that run, or ended since then."""
     lately = Q(left_on=None) | Q(left_on__gte=since)
-    stays = records(persons, "placements").filter(
-        lately, shelter__in=own_shelters(user), victim=OuterRef("pk")
-    )
-    return Q(Exists(stays))
+    return records(persons, "placements").filter(lately, shelter__in=own_shelters(user))
 
 
 def _in_own_shelters_lately(persons: Persons, user: User) -> Q:
-    """Match a stay now or of late, or registered here and not placed elsewhere."""
+    """Match a stay now or of late, or registered here and not placed elsewhere.
+
+    These are few, and looked up first: a list does not ask every person.
+    """
     own = own_shelters(user)
     elsewhere = records(persons, "placements").filter(victim=OuterRef("pk"))
     nowhere_else = ~Q(Exists(elsewhere.exclude(shelter__in=own)))
-    waiting = Q(registered_at__in=own) & nowhere_else
-    return _stayed(persons, user, localdate() - REACH_AFTER_STAY) | waiting
+    waiting = persons._base_manager.filter(nowhere_else, registered_at__in=own)
+    stays = _stays(persons, user, localdate() - REACH_AFTER_STAY).order_by()
+    few = stays.values("victim").union(waiting.order_by().values("pk"), all=True)
+    return Q(pk__in=few)
 
 
 def _ever_in_own_shelters(persons: Persons, user: User) -> Q:
-    """Match any stay in the user's shelters, or registered there."""
-    return _stayed(persons, user) | Q(registered_at__in=own_shelters(user))
+    """Match any stay in the user's shelters, or registered there.
+
+    These may be all persons: each that a list comes to is asked for.
+    """
+    stayed = Exists(_stays(persons, user).filter(victim=OuterRef("pk")))
+    return Q(stayed) | Q(registered_at__in=own_shelters(user))
 
 
 def _assigned(persons: Persons, user: User) -> Q:
     """Match an assignment to the user that runs today."""
-    own = records(persons, "assignments").filter(
-        running_on(localdate()), user=user, victim=OuterRef("pk")
-    )
-    return Q(Exists(own))
+    own = records(persons, "assignments").filter(running_on(localdate()), user=user)
+    return Q(pk__in=own.values("victim"))
 
 
 def _in_assigned_cases(persons: Persons, user: User) -> Q:
     """Match victims in a case that is assigned to the user today."""
     links = records(persons, "case_links").filter(
-        running_on(localdate(), "case__assignments__"),
-        case__assignments__user=user,
-        victim=OuterRef("pk"),
+        running_on(localdate(), "case__assignments__"), case__assignments__user=user
     )
-    return Q(Exists(links))
+    return Q(pk__in=links.values("victim"))
 
 
 REACH_BY_ROLE: Final[dict[str, Callable[[Persons, User], Q]]] = {
