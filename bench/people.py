@@ -29,6 +29,7 @@ TODAY: Final = localdate()
 DAYS: Final = (TODAY - FIRST_DAY).days
 BEDS: Final = 50
 LONGEST_STAY: Final = 120  # days
+UNDECIDED: Final = 50  # one person in so many
 NEW_RATE: Final = date(2019, 6, 4)
 
 
@@ -62,7 +63,7 @@ class People:
 
     def only_presumed(self, number: int) -> bool:
         """Return whether nobody has decided yet on the status of a person."""
-        return number % 50 == 7
+        return number % UNDECIDED == 0
 
     def any_day(self) -> date:
         """Return any day of the register's years."""

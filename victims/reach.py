@@ -4,12 +4,12 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any, Final
 
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import BooleanField, Exists, F, Func, Model, OuterRef, Q, QuerySet
 from django.utils.timezone import localdate
 
 from accounts.choices import Role
 from accounts.models import User
-from reference.models import Shelter
 from reference.records import CURRENT, running_on
 
 REACH_AFTER_STAY: Final = timedelta(days=90)
@@ -35,15 +35,32 @@ def records(persons: Persons, name: str) -> Any:
     return related.objects.filter(CURRENT)
 
 
-def own_shelters(user: User) -> QuerySet[Shelter, Any]:
+def own_shelters(user: User) -> QuerySet[Any, Any]:
     """Return the keys of the shelters that the user works in."""
-    return Shelter.objects.filter(staff=user).values("pk")
+    staff: Any = User._meta.get_field("shelters").remote_field.through  # type: ignore[union-attr]
+    keys: QuerySet[Any, Any] = staff.objects.filter(user=user).values("shelter")
+    return keys
+
+
+def in_own_shelters(user: User, field: str) -> Func:
+    """Match where the field is a shelter that the user works in.
+
+    The keys are read once, as an array: so an index finds a person's stay in them.
+    """
+    return Func(
+        F(field),
+        Func(ArraySubquery(own_shelters(user)), function="ANY"),
+        template="(%(expressions)s)",
+        arg_joiner=" = ",
+        output_field=BooleanField(),
+    )
 
 
 def _stays(persons: Persons, user: User, since: date = date.min) -> Any:
     """Return the stays in the user's shelters that run, or ended since then."""
+    stays = records(persons, "placements").filter(in_own_shelters(user, "shelter"))
     lately = Q(left_on=None) | Q(left_on__gte=since)
-    return records(persons, "placements").filter(lately, shelter__in=own_shelters(user))
+    return stays if since == date.min else stays.filter(lately)
 
 
 def _in_own_shelters_lately(persons: Persons, user: User) -> Q:
@@ -51,13 +68,12 @@ def _in_own_shelters_lately(persons: Persons, user: User) -> Q:
 
     These are few, and looked up first: a list does not ask every person.
     """
-    own = own_shelters(user)
-    elsewhere = records(persons, "placements").filter(victim=OuterRef("pk"))
-    nowhere_else = ~Q(Exists(elsewhere.exclude(shelter__in=own)))
-    waiting = persons._base_manager.filter(nowhere_else, registered_at__in=own)
-    stays = _stays(persons, user, localdate() - REACH_AFTER_STAY).order_by()
-    few = stays.values("victim").union(waiting.order_by().values("pk"), all=True)
-    return Q(pk__in=few)
+    elsewhere = records(persons, "placements").filter(
+        ~Q(in_own_shelters(user, "shelter")), victim=OuterRef("pk")
+    )
+    waiting = _registered(persons, user).filter(~Q(Exists(elsewhere)))
+    stays = _stays(persons, user, localdate() - REACH_AFTER_STAY)
+    return Q(pk__in=_either(stays, waiting))
 
 
 def _ever_in_own_shelters(persons: Persons, user: User) -> Q:
@@ -66,7 +82,17 @@ def _ever_in_own_shelters(persons: Persons, user: User) -> Q:
     These may be all persons: each that a list comes to is asked for.
     """
     stayed = Exists(_stays(persons, user).filter(victim=OuterRef("pk")))
-    return Q(stayed) | Q(registered_at__in=own_shelters(user))
+    return Q(stayed) | Q(in_own_shelters(user, "registered_at"))
+
+
+def _registered(persons: Persons, user: User) -> Any:
+    return persons._base_manager.filter(in_own_shelters(user, "registered_at"))
+
+
+def _either(records: Any, persons: Any) -> Any:
+    """Return the keys of the persons whom the records are of, and of the persons."""
+    keys = persons.order_by().values("pk")
+    return records.order_by().values("victim").union(keys, all=True)
 
 
 def _assigned(persons: Persons, user: User) -> Q:

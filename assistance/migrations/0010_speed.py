@@ -7,7 +7,7 @@ its answer, and statements that change what it reads renew the rows of their per
 
 from typing import Final
 
-from django.db import migrations
+from django.db import migrations, models
 
 TABLE = """
 CREATE TABLE assistance_opendeadline (
@@ -207,6 +207,14 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.AddIndex(
+            model_name="placement",
+            index=models.Index(
+                condition=models.Q(("voided_at", None), ("left_on", None)),
+                fields=["victim", "shelter"],
+                name="placement_open",
+            ),
+        ),
         migrations.RunSQL(
             [TABLE, RENEW, BEHIND, CHANGED, TRIGGERS, VIEW],
             BACK,

@@ -9,6 +9,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q, Value
 from django.utils.functional import cached_property
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -16,7 +17,7 @@ from assistance.deadlines.kinds import DeadlineAct, DeadlineKind
 from assistance.deadlines.rules import RULES, Rule, kinds_for
 from reference.records import CURRENT, Record, known_codes, not_in_future
 from thb.days import long_day
-from victims.models import Victim, VictimRecordQuerySet
+from victims.models import Assignment, Victim, VictimRecordQuerySet
 from victims.sealed import SealedRow, SealedTextField
 
 WEEK: Final = timedelta(days=7)
@@ -163,6 +164,14 @@ class DeadlineQuerySet(models.QuerySet["Deadline"]):
     def in_span(self, name: str, today: date) -> Self:
         """Return what is due in a span of `spans`, seen from `today`."""
         return self.filter(spans(today)[name])
+
+    def of_worker(self, user: User) -> Self:
+        """Return what the user has in hand; first whose it can be is looked up."""
+        assigned = Assignment.objects.running_on(localdate()).filter(user=user)
+        handed = DeadlineMark.objects.filter(CURRENT, worker=user)
+        persons = assigned.order_by().values("victim")
+        persons = persons.union(handed.order_by().values("victim"), all=True)
+        return self.filter(victim__in=persons, worker=user)
 
     def nearest(self, today: date, most: int) -> list[Near]:
         """Return of each span those nearest to `today`, up to so many of each."""
