@@ -38,7 +38,7 @@ class Acts:
 
     def __init__(self, chance):
         self.chance = chance
-        self.people = VictimFactory.create_batch(6)
+        self.people = VictimFactory.create_batch(10)
 
     def act(self):
         """Do something or other."""
