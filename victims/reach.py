@@ -37,7 +37,7 @@ def records(persons: Persons, name: str) -> Any:
 
 def own_shelters(user: User) -> QuerySet[Any, Any]:
     """Return the keys of the shelters that the user works in."""
-    staff: Any = User._meta.get_field("shelters").remote_field.through  # type: ignore[union-attr]
+    staff: Any = User._meta.get_field("shelters").remote_field.through
     keys: QuerySet[Any, Any] = staff.objects.filter(user=user).values("shelter")
     return keys
 
