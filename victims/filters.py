@@ -183,10 +183,10 @@ class PeopleFilter(django_filters.FilterSet):
         if value == "now":
             return people.filter(stays_since__isnull=False)
         stays: Any = Victim._meta.get_field("placements").related_model
-        stayed = Exists(stays.objects.filter(CURRENT, victim=OuterRef("pk")))
+        own = stays.objects.filter(CURRENT, victim=OuterRef("pk"))
         if value == "never":
-            return people.filter(~stayed)
-        return people.filter(stayed, stays_since=None)
+            return people.filter(~Exists(own))
+        return people.filter(Exists(own), ~Exists(own.filter(left_on=None)))
 
     def identified_in(
         self, people: QuerySet[Any], _name: str, value: Any
