@@ -26,14 +26,27 @@ def main() -> None:
     from bench import databases  # noqa: PLC0415 - models load after django.setup()
 
     print("Medians in milliseconds; ratio = ours / peer, pair by pair.")
+    ours: dict[int, dict[str, float]] = {}
     with databases.migrated_once() as template:
         for persons in options.sizes:
             with databases.empty_register(template, persons):
-                measure(persons, options.rounds)
+                ours[persons] = measure(persons, options.rounds)
+    show_growth(ours)
 
 
-def measure(persons: int, rounds: int) -> None:
-    """Import a register of so many persons and print what each work takes."""
+def show_growth(ours: dict[int, dict[str, float]]) -> None:
+    """Print how much longer each page takes in the largest register."""
+    least, most = min(ours), max(ours)
+    print(f"\n{most:,} persons / {least:,} persons (flat = 1)")
+    for name, milliseconds in ours[most].items():
+        print(f"  {name:24}{milliseconds / ours[least][name]:>8.2f}")
+
+
+def measure(persons: int, rounds: int) -> dict[str, float]:
+    """Import a register of so many persons and print what each work takes.
+
+    Return our medians.
+    """
     from bench import cases  # noqa: PLC0415
     from bench.measure import milliseconds, paired  # noqa: PLC0415
     from bench.register import make_register  # noqa: PLC0415
@@ -46,19 +59,21 @@ def measure(persons: int, rounds: int) -> None:
         imported = milliseconds(lambda: cases.import_register(folder))
     show("import / \\copy", imported, copied, imported / copied, "<= 20")
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MEBIBYTE
-    print(f"  {'memory of the import':18}{most:>10,.0f} MiB at most")
+    print(f"  {'memory of the import':24}{most:>10,.0f} MiB at most")
     cases.open_the_names()
-    with cases.connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+    cases.open_what_is_due()
+    medians = {}
     for case in cases.Register(persons).cases():
         pair = paired(case.ours, case.peer, rounds)
         show(case.name, pair.ours_ms, pair.peer_ms, pair.ratio, case.aim)
+        medians[case.name] = pair.ours_ms
+    return medians
 
 
 def show(name: str, ours: float, peer: float, ratio: float, aim: str) -> None:
     """Print one line of the table."""
     print(
-        f"  {name:18}{ours:>10,.1f}{peer:>10,.1f}{ratio:>8.2f}  aim {aim}", flush=True
+        f"  {name:24}{ours:>10,.1f}{peer:>10,.1f}{ratio:>8.2f}  aim {aim}", flush=True
     )
 
 

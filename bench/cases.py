@@ -13,8 +13,8 @@ from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
-from accounts.choices import Role
 from accounts.models import User
+from bench import users
 from bench.measure import Work
 from bench.peer import OpenName
 from reference.models import Shelter
@@ -23,6 +23,18 @@ from victims.models import Identity, Victim
 
 YEAR: Final = 2019
 SQL: Final = Path(__file__).with_name("figures.sql")
+OPENED: Final = Path(__file__).with_name("opened.sql")
+FLAT: Final = "flat"
+FILTERED: Final = (
+    "placement=now",
+    "placement=left",
+    "status=presumed",
+    f"identified={YEAR}",
+    "sex=M",
+    "paid=no",
+    "missing=yes",
+    "sort=code",
+)
 
 
 class Case(NamedTuple):
@@ -43,12 +55,12 @@ class Register:
     @cached_property
     def office(self) -> Client:
         """Return a browser of the Coordinator's office."""
-        return signed_in(Role.ADMINISTRATOR)
+        return signed_in(users.office())
 
     @cached_property
     def shelter(self) -> Client:
         """Return a browser of a manager of all shelters, who searches by name."""
-        return signed_in(Role.SHELTER_MANAGER)
+        return signed_in(users.manager(Shelter.objects.all()))
 
     @cached_property
     def middle(self) -> Victim:
@@ -97,12 +109,25 @@ class Register:
             get(office, f"{peer_names}?q={self.family_name}"),
             "<= 0.05 at 100,000",
         )
+        yield from self.pages_of_the_day(get(office, peer_people))
+
+    def pages_of_the_day(self, peer: Work) -> Iterator[Case]:
+        """Return what each role opens in the morning, beside the peer's list."""
+        due, people = reverse("due:list"), reverse("victims:list")
+        for role, user in users.of_each_role().items():
+            client = signed_in(user)
+            yield Case(f"home, {role}", get(client, reverse("home")), peer, FLAT)
+            if user.has_perm("assistance.view_deadline"):
+                late = f"{due}?when=late"
+                yield Case(f"due, {role}", get(client, due), peer, FLAT)
+                yield Case(f"due late, {role}", get(client, late), peer, FLAT)
+        for query in FILTERED:
+            work = get(self.office, f"{people}?{query}")
+            yield Case(f"list, {query}", work, peer, FLAT)
 
 
-def signed_in(role: Role) -> Client:
-    """Return a browser in which a user of the role is signed in."""
-    user = User.objects.create(username=role.value, role=role)
-    user.shelters.set(Shelter.objects.all())
+def signed_in(user: User) -> Client:
+    """Return a browser in which the user is signed in."""
     client = Client()
     client.force_login(user, "allauth.account.auth_backends.AuthenticationBackend")
     return client
@@ -135,6 +160,14 @@ def by_hand() -> list[object]:
                 cursor.execute(statement, parameters)
                 rows += cursor.fetchall()
     return rows
+
+
+def open_what_is_due() -> None:
+    """Say of the register what its files do not tell; see `opened.sql`."""
+    with connection.cursor() as cursor:
+        for statement in OPENED.read_text(encoding="utf-8").split(";\n"):
+            if statement.strip():
+                cursor.execute(statement)
 
 
 def import_register(folder: Path) -> None:

@@ -1,9 +1,15 @@
-"""The rows about persons in a made-up register."""
+"""The rows about persons in a made-up register.
+
+It runs until today: the last persons stay in a shelter, wait for an allowance and for
+what comes of a referral.
+"""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
 from typing import Any, Final
+
+from django.utils.timezone import localdate
 
 from bench.words import (
     COUNTRIES,
@@ -19,9 +25,11 @@ type Row = tuple[Any, ...]
 
 SEED: Final = 2019
 FIRST_DAY: Final = date(2010, 1, 1)
-DAYS: Final = 15 * 365
+TODAY: Final = localdate()
+DAYS: Final = (TODAY - FIRST_DAY).days
 BEDS: Final = 50
 LONGEST_STAY: Final = 120  # days
+UNDECIDED: Final = 50  # one person in so many
 NEW_RATE: Final = date(2019, 6, 4)
 
 
@@ -47,6 +55,15 @@ class People:
     def day_after(self, day: date, most: int, least: int = 0) -> date:
         """Return a day so many days later."""
         return day + timedelta(self.random.randint(least, most))
+
+    def done_after(self, day: date, most: int, least: int = 0) -> date | str:
+        """Return a day so many days later; nothing where it is not there yet."""
+        done = self.day_after(day, most, least)
+        return done if done <= TODAY else ""
+
+    def only_presumed(self, number: int) -> bool:
+        """Return whether nobody has decided yet on the status of a person."""
+        return number % UNDECIDED == 0
 
     def any_day(self) -> date:
         """Return any day of the register's years."""
@@ -101,8 +118,10 @@ class People:
         yield "victim", "status", "decided_on", "body", "number"
         for number, day in enumerate(self.identified):
             code = f"V-{number:07}"
-            if self.chance(0.5):
+            if self.chance(0.5) or self.only_presumed(number):
                 yield code, "presumed", day - timedelta(3), "ngo", ""
+            if self.only_presumed(number):
+                continue
             yield code, "identified", day, "police", f"{day.year}/{number}"
 
     def exploitations(self) -> Iterator[Row]:
@@ -133,7 +152,8 @@ class People:
                 bed = min(range(BEDS), key=beds.__getitem__)
                 if beds[bed] <= came:
                     beds[bed] = left
-                    yield f"V-{number:07}", f"S-{shelter}", came, left, "family"
+                    gone = (left, "family") if left <= TODAY else ("", "")
+                    yield f"V-{number:07}", f"S-{shelter}", came, *gone
                     break
 
     def services(self) -> Iterator[Row]:
@@ -142,7 +162,7 @@ class People:
         kinds = ("medical", "psychological", "legal", "material_aid")
         for number, day in enumerate(self.identified):
             for _time in range(self.random.randint(2, 7)):
-                given = self.day_after(day, 90)
+                given = min(self.day_after(day, 90), TODAY)
                 kind = self.random.choice(kinds)
                 yield f"V-{number:07}", kind, "assistance_centre", given
 
@@ -153,24 +173,30 @@ class People:
             *("started_on", "completed_on", "outcome"),
         )
         for number, day in enumerate(self.identified):
-            code, sent = f"V-{number:07}", self.day_after(day, 60, 5)
+            code, sent = f"V-{number:07}", self.done_after(day, 60, 5)
+            if not isinstance(sent, date):
+                continue
             if self.chance(0.5):
-                back = self.day_after(sent, 90, 60)
-                yield code, "family_return", "mia", sent, "", back, "returned"
+                back = self.done_after(sent, 90, 60)
+                came = "returned" if back else "pending"
+                yield code, "family_return", "mia", sent, "", back, came
             if self.chance(0.6):
-                start = self.day_after(sent, 30)
-                agency = "employment_agency"
-                yield code, "employment", agency, sent, start, "", "hired"
+                start = self.done_after(sent, 30) if self.chance(0.97) else ""
+                came = "hired" if start else "pending"
+                yield code, "employment", "employment_agency", sent, start, "", came
 
     def allowances(self) -> Iterator[Row]:
         """Yield the one-time allowance of more than half, at the rate in force."""
         yield "victim", "kind", "decided_on", "paid_on", "amount", "status"
         for number, day in enumerate(self.identified):
+            decided = self.done_after(day, 30)
+            if not isinstance(decided, date) or self.only_presumed(number):
+                continue
             if self.chance(0.57):
-                decided = self.day_after(day, 30)
-                paid = self.day_after(decided, 10)
-                amount = 400 if paid < NEW_RATE else 700
-                yield f"V-{number:07}", "one_time", decided, paid, amount, "paid"
+                paid = self.done_after(decided, 10) if self.chance(0.97) else ""
+                amount = 400 if (paid or decided) < NEW_RATE else 700
+                status = "paid" if paid else "pending"
+                yield f"V-{number:07}", "one_time", decided, paid, amount, status
 
     def dependants(self) -> Iterator[Row]:
         """Yield a child of every other person."""

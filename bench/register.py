@@ -74,7 +74,7 @@ class Maker(People):
         yield "accused", "declared_on", "closed_on", "outcome"
         for number in range(1, self.accused, 2):
             day = self.day_after(self.opened_on(number % self.cases), 60)
-            closed = self.day_after(day, 400, 1) if self.chance(0.6) else ""
+            closed = self.done_after(day, 400, 1) if self.chance(0.6) else ""
             yield f"A-{number:06}", day, closed, "detained" if closed else ""
 
     def calls(self) -> Iterator[Row]:

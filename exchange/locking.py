@@ -18,6 +18,7 @@ TABLES: Final = (
     *(sheet.table for sheet in SHEETS),
     Region._meta.db_table,
     Identity._meta.db_table,
+    "assistance_opendeadline",
 )
 LOCK: Final = f"LOCK TABLE {', '.join(TABLES)} IN EXCLUSIVE MODE"
 DEADLOCK: Final = "40P01"

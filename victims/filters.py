@@ -17,7 +17,7 @@ from reference.models import Shelter
 from reference.records import CURRENT
 from thb.forms import FilterForm
 from victims.choices import CaseStatus, ExploitationType, Status
-from victims.models import Assignment, Exploitation, Victim
+from victims.models import Assignment, Exploitation, StatusDecision, Victim
 from victims.standing import OF_AGE
 
 NONE = "none"
@@ -171,7 +171,10 @@ class PeopleFilter(django_filters.FilterSet):
         self, people: QuerySet[Any], _name: str, value: str
     ) -> QuerySet[Any]:
         """Return the people whose latest decision says so."""
-        return people.filter(status_now=None if value == NONE else value)
+        if value == NONE:
+            own = StatusDecision.objects.filter(CURRENT, victim=OuterRef("pk"))
+            return people.filter(~Exists(own))
+        return people.filter(status_now=value)
 
     def with_placement(
         self, people: QuerySet[Any], _name: str, value: str
@@ -179,10 +182,11 @@ class PeopleFilter(django_filters.FilterSet):
         """Return the people who stay in a shelter, left one, or were in none."""
         if value == "now":
             return people.filter(stays_since__isnull=False)
-        stays = Victim.objects.filter(placements__voided_at=None, placements__pk__gt=0)
+        stays: Any = Victim._meta.get_field("placements").related_model
+        own = stays.objects.filter(CURRENT, victim=OuterRef("pk"))
         if value == "never":
-            return people.exclude(pk__in=stays.values("pk"))
-        return people.filter(stays_since=None, pk__in=stays.values("pk"))
+            return people.filter(~Exists(own))
+        return people.filter(Exists(own), ~Exists(own.filter(left_on=None)))
 
     def identified_in(
         self, people: QuerySet[Any], _name: str, value: Any

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any, Final
 
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import BooleanField, Exists, F, Func, Model, OuterRef, Q, QuerySet
 from django.utils.timezone import localdate
 
 from accounts.choices import Role
 from accounts.models import User
-from reference.models import Shelter
 from reference.records import CURRENT, running_on
 
 REACH_AFTER_STAY: Final = timedelta(days=90)
@@ -35,49 +35,78 @@ def records(persons: Persons, name: str) -> Any:
     return related.objects.filter(CURRENT)
 
 
-def own_shelters(user: User) -> QuerySet[Shelter, Any]:
+def own_shelters(user: User) -> QuerySet[Any, Any]:
     """Return the keys of the shelters that the user works in."""
-    return Shelter.objects.filter(staff=user).values("pk")
+    staff: Any = User._meta.get_field("shelters").remote_field.through
+    keys: QuerySet[Any, Any] = staff.objects.filter(user=user).values("shelter")
+    return keys
 
 
-def _stayed(persons: Persons, user: User, since: date = date.min) -> Q:
-    lately = Q(left_on=None) | Q(left_on__gte=since)
-    stays = records(persons, "placements").filter(
-        lately, shelter__in=own_shelters(user), victim=OuterRef("pk")
+def in_own_shelters(user: User, field: str) -> Func:
+    """Match where the field is a shelter that the user works in.
+
+    The keys are read once, as an array: so an index finds a person's stay in them.
+    """
+    return Func(
+        F(field),
+        Func(ArraySubquery(own_shelters(user)), function="ANY"),
+        template="(%(expressions)s)",
+        arg_joiner=" = ",
+        output_field=BooleanField(),
     )
-    return Q(Exists(stays))
+
+
+def _stays(persons: Persons, user: User, since: date = date.min) -> Any:
+    """Return the stays in the user's shelters that run, or ended since then."""
+    stays = records(persons, "placements").filter(in_own_shelters(user, "shelter"))
+    lately = Q(left_on=None) | Q(left_on__gte=since)
+    return stays if since == date.min else stays.filter(lately)
 
 
 def _in_own_shelters_lately(persons: Persons, user: User) -> Q:
-    """Match a stay now or of late, or registered here and not placed elsewhere."""
-    own = own_shelters(user)
-    elsewhere = records(persons, "placements").filter(victim=OuterRef("pk"))
-    nowhere_else = ~Q(Exists(elsewhere.exclude(shelter__in=own)))
-    waiting = Q(registered_at__in=own) & nowhere_else
-    return _stayed(persons, user, localdate() - REACH_AFTER_STAY) | waiting
+    """Match a stay now or of late, or registered here and not placed elsewhere.
+
+    These are few, and looked up first: a list does not ask every person.
+    """
+    elsewhere = records(persons, "placements").filter(
+        ~Q(in_own_shelters(user, "shelter")), victim=OuterRef("pk")
+    )
+    waiting = _registered(persons, user).filter(~Q(Exists(elsewhere)))
+    stays = _stays(persons, user, localdate() - REACH_AFTER_STAY)
+    return Q(pk__in=_either(stays, waiting))
 
 
 def _ever_in_own_shelters(persons: Persons, user: User) -> Q:
-    """Match any stay in the user's shelters, or registered there."""
-    return _stayed(persons, user) | Q(registered_at__in=own_shelters(user))
+    """Match any stay in the user's shelters, or registered there.
+
+    These may be all persons: each that a list comes to is asked for.
+    """
+    stayed = Exists(_stays(persons, user).filter(victim=OuterRef("pk")))
+    return Q(stayed) | Q(in_own_shelters(user, "registered_at"))
+
+
+def _registered(persons: Persons, user: User) -> Any:
+    return persons._base_manager.filter(in_own_shelters(user, "registered_at"))
+
+
+def _either(records: Any, persons: Any) -> Any:
+    """Return the keys of the persons whom the records are of, and of the persons."""
+    keys = persons.order_by().values("pk")
+    return records.order_by().values("victim").union(keys, all=True)
 
 
 def _assigned(persons: Persons, user: User) -> Q:
     """Match an assignment to the user that runs today."""
-    own = records(persons, "assignments").filter(
-        running_on(localdate()), user=user, victim=OuterRef("pk")
-    )
-    return Q(Exists(own))
+    own = records(persons, "assignments").filter(running_on(localdate()), user=user)
+    return Q(pk__in=own.values("victim"))
 
 
 def _in_assigned_cases(persons: Persons, user: User) -> Q:
     """Match victims in a case that is assigned to the user today."""
     links = records(persons, "case_links").filter(
-        running_on(localdate(), "case__assignments__"),
-        case__assignments__user=user,
-        victim=OuterRef("pk"),
+        running_on(localdate(), "case__assignments__"), case__assignments__user=user
     )
-    return Q(Exists(links))
+    return Q(pk__in=links.values("victim"))
 
 
 REACH_BY_ROLE: Final[dict[str, Callable[[Persons, User], Q]]] = {

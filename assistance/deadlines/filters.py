@@ -54,8 +54,10 @@ class DueFilters(FilterSet):
         return due.in_span(when, localdate())
 
     def of_worker(
-        self, due: QuerySet[Deadline], _name: str, whose: str
+        self, due: DeadlineQuerySet, _name: str, whose: str
     ) -> QuerySet[Deadline]:
         """Return what the user has, or what nobody has."""
+        if whose == NOBODY:
+            return due.filter(worker=None)
         request: Any = self.request
-        return due.filter(worker=request.user if whose == MINE else None)
+        return due.of_worker(request.user)

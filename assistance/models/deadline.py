@@ -1,15 +1,15 @@
 """What is due, read from the database's own definition, and what people say of it."""
 
 from datetime import date, timedelta
-from typing import Any, Final, Self
+from typing import Final, NamedTuple, Self
 
 import pghistory
 import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Case, Count, Func, Min, Q, Value, When, Window
-from django.db.models.functions import RowNumber
+from django.db.models import F, Q, Value
 from django.utils.functional import cached_property
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -17,7 +17,7 @@ from assistance.deadlines.kinds import DeadlineAct, DeadlineKind
 from assistance.deadlines.rules import RULES, Rule, kinds_for
 from reference.records import CURRENT, Record, known_codes, not_in_future
 from thb.days import long_day
-from victims.models import Victim, VictimRecordQuerySet
+from victims.models import Assignment, Victim, VictimRecordQuerySet
 from victims.sealed import SealedRow, SealedTextField
 
 WEEK: Final = timedelta(days=7)
@@ -29,7 +29,9 @@ def spans(today: date) -> dict[str, Q]:
         "late": Q(due_on__lt=today),
         "today": Q(due_on=today),
         "week": Q(due_on__gt=today, due_on__lte=today + WEEK),
-        "later": Q(due_on__gt=today + WEEK, warned_on__lte=today),
+        "later": Q(
+            due_on__gt=today + WEEK, warned_on__lte=today, warned_on__lt=F("due_on")
+        ),
     }
 
 
@@ -43,13 +45,12 @@ POSTPONED_WITH_A_REASON: Final = """
 """
 
 
-class DaysAway(Func):
-    """How many days one day is from another, before or after it."""
+class Near(NamedTuple):
+    """A deadline of a span of `spans`, as little as a count and an order need."""
 
-    template = "ABS(%(expressions)s)"
-    arg_joiner = " - "
-    arity = 2
-    output_field = models.IntegerField()
+    span: str
+    due_on: date
+    key: int
 
 
 class DeadlineMarkQuerySet(VictimRecordQuerySet["DeadlineMark"]):
@@ -164,23 +165,24 @@ class DeadlineQuerySet(models.QuerySet["Deadline"]):
         """Return what is due in a span of `spans`, seen from `today`."""
         return self.filter(spans(today)[name])
 
-    def nearest(self, today: date, limit: int) -> Self:
-        """Return of each span the deadlines nearest to `today`, the earliest first."""
-        named = [When(span, then=Value(name)) for name, span in spans(today).items()]
-        day = Value(today, output_field=models.DateField())
-        place = Window(
-            RowNumber(),
-            partition_by=Case(*named, output_field=models.CharField()),
-            order_by=[DaysAway("due_on", day), "pk"],
-        )
-        near = self.raised_on(today).annotate(place=place)
-        return near.filter(place__lte=limit).order_by("due_on", "pk")
+    def of_worker(self, user: User) -> Self:
+        """Return what the user has in hand; first whose it can be is looked up."""
+        assigned = Assignment.objects.running_on(localdate()).filter(user=user)
+        handed = DeadlineMark.objects.filter(CURRENT, worker=user)
+        persons = assigned.order_by().values("victim")
+        persons = persons.union(handed.order_by().values("victim"), all=True)
+        return self.filter(victim__in=persons, worker=user)
 
-    def tally(self, today: date) -> dict[str, Any]:
-        """Return how many are in each span, and `following`: the next day with any."""
-        counts = {name: Count("pk", filter=span) for name, span in spans(today).items()}
-        following = Min("due_on", filter=Q(due_on__gt=today))
-        return self.aggregate(**counts, following=following)
+    def nearest(self, today: date, most: int) -> list[Near]:
+        """Return of each span those nearest to `today`, up to so many of each."""
+        parts = [
+            self.filter(span)
+            .order_by(*(("-due_on", "-pk") if name == "late" else ("due_on", "pk")))
+            .values_list(Value(name), "due_on", "pk")[:most]
+            for name, span in spans(today).items()
+        ]
+        found = map(Near._make, parts[0].union(*parts[1:], all=True))
+        return sorted(found, key=lambda near: (abs(near.due_on - today), near.key))
 
 
 class Deadline(models.Model):

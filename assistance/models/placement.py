@@ -168,6 +168,11 @@ class Placement(Record):
         ordering = ["-admitted_on", "pk"]
         indexes = [
             models.Index(name="placement_admitted", fields=["admitted_on"]),
+            models.Index(
+                name="placement_open",
+                fields=["victim", "shelter"],
+                condition=CURRENT & Q(left_on=None),
+            ),
             GistIndex(
                 OpClass("shelter", "gist_int8_ops"),
                 STAY,

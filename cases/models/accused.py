@@ -83,7 +83,14 @@ class Accused(Record):
         verbose_name = _("accused person")
         verbose_name_plural = _("accused persons")
         ordering = ["pk"]
-        indexes = [models.Index(name="accused_court", fields=["sent_to_court_on"])]
+        indexes = [
+            models.Index(name="accused_court", fields=["sent_to_court_on"]),
+            models.Index(
+                name="accused_of_case_in_court",
+                fields=["case"],
+                condition=CURRENT & models.Q(sent_to_court_on__isnull=False),
+            ),
+        ]
         constraints = [
             *known_codes("accused", sex=Sex.values, role=AccusedRole.values),
             *not_in_future("accused", "sent_to_court_on"),

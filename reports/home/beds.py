@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest
-from django.utils.timezone import localdate
 
 from accounts.models import User
+from assistance.models import Placement
 from reference.models import Shelter
+from reference.records import CURRENT
 from reports.home.blocks import Block
 
 
@@ -36,14 +38,10 @@ def beds(_request: HttpRequest, user: User) -> Iterator[Block]:
 
 def shelters(user: User) -> list[Shelter]:
     """Return the user's shelters, each with `used`: the stays that run today."""
-    today = localdate()
-    running = (
-        Q(placements__voided_at=None)
-        & Q(placements__admitted_on__lte=today)
-        & (Q(placements__left_on=None) | Q(placements__left_on__gt=today))
-    )
+    running = Placement.objects.filter(CURRENT, left_on=None, shelter=OuterRef("pk"))
+    used = running.order_by().values("shelter").values(used=Count("pk"))
     own = Shelter.objects.current().filter(staff=user)
-    return list(own.annotate(used=Count("placements", filter=running)))
+    return list(own.annotate(used=Coalesce(Subquery(used), 0)))
 
 
 def of_shelter(shelter: Shelter) -> Beds:

@@ -1,5 +1,6 @@
 """What is due: the counts, the first rows, and what comes next where nothing is due."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
@@ -16,10 +17,10 @@ from accounts.choices import Action
 from accounts.models import User
 from assistance.deadlines.words import rows
 from assistance.models import Deadline, Referral
-from assistance.models.deadline import WEEK
+from assistance.models.deadline import WEEK, Near
 from assistance.views.due import shown_with
 from assistance.views.waiting import WAITING
-from reports.home.blocks import Block, Number, number
+from reports.home.blocks import MANY, Block, Number, number
 from thb.days import long_day
 from thb.letters import capfirst
 
@@ -38,10 +39,10 @@ def due(request: HttpRequest, user: User) -> Iterator[Block]:
         return
     today = localdate()
     reached = Deadline.objects.visible_to(user)
-    tally = reached.tally(today)
+    near = reached.nearest(today, MANY)
     named = user.has_perm("victims.view_given_name")
-    near = shown_with(reached.nearest(today, FIRST_ROWS), named=named)
-    found = list(near) if any(tally[name] for name in SPANS) else []
+    found = list(shown_with(reached.filter(pk__in=first(near)), named=named))
+    found.sort(key=lambda one: (one.due_on, one.pk))
     if found:
         codes = dict.fromkeys(one.victim.code for one in found)
         journal.record(request, Action.LISTED, codes)
@@ -49,34 +50,42 @@ def due(request: HttpRequest, user: User) -> Iterator[Block]:
         "reports/blocks/due.html",
         {
             "rows": rows(found, today, named=named),
-            "counts": list(counts(tally)),
+            "counts": list(counts(near)),
             "all": reverse("due:list"),
-            "nothing": nothing(reached, tally, today),
+            "nothing": nothing(reached, near, today),
         },
         main=True,
     )
 
 
-def counts(tally: dict[str, Any]) -> Iterator[Number]:
+def first(near: list[Near]) -> list[int]:
+    """Return of each span the keys of its first rows."""
+    spans = {name: [one.key for one in near if one.span == name] for name in SPANS}
+    return [key for keys in spans.values() for key in keys[:FIRST_ROWS]]
+
+
+def counts(near: list[Near]) -> Iterator[Number]:
     """Yield the count of each span with its list; one later only where there is any."""
+    tally = Counter(one.span for one in near)
     for name, words in SPANS.items():
         if tally[name] or name != "later":
             address = f"{reverse('due:list')}?when={name}"
             yield Number(words, tally[name], address)
 
 
-def nothing(reached: Any, tally: dict[str, Any], today: date) -> str:
+def nothing(reached: Any, near: list[Near], today: date) -> str:
     """Return "Nothing is due today. Next: Thursday, 2 tasks." where that is so."""
-    if tally["late"] or tally["today"]:
+    if any(one.due_on <= today for one in near):
         return ""
     words = _("Nothing is due today.")
-    day = tally["following"]
-    if day is None:
+    following = reached.filter(due_on__gt=today).order_by("due_on", "pk")
+    days = list(following.values_list("due_on", flat=True)[:MANY])
+    if not days:
         return words
-    total = reached.filter(due_on=day).count()
+    day, total = days[0], days.count(days[0])
     tasks = ngettext("%d task", "%d tasks", total) % total
-    near = day - today < WEEK
-    when = date_format(day, "l") if near else long_day(day)
+    soon = day - today < WEEK
+    when = date_format(day, "l") if soon else long_day(day)
     return f"{words} " + _("Next: %(day)s, %(tasks)s.") % {
         "day": capfirst(when),
         "tasks": tasks,

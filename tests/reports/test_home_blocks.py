@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.db import connection
 
 from accounts.choices import Action, Role
 from accounts.models import JournalEntry
@@ -63,6 +64,28 @@ def test_each_count_of_what_is_due_leads_to_as_many(client, worker, shelter):
 
     assert [one.total for one in found] == [1, 1, 1]
     assert [length(client, one.url) for one in found] == [1, 1, 1]
+
+
+def test_what_is_due_is_counted_as_far_as_a_hundred_and_says_so(
+    client, worker, shelter
+):
+    victim = reflecting(shelter, ago(3))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            INSERT INTO assistance_opendeadline
+            SELECT id - number, victim_id, kind, record_key, counted_from, due_on,
+                warned_on, warnings, postponement_id
+            FROM assistance_opendeadline, generate_series(1, 120) AS number
+            WHERE victim_id = %s
+            """,
+            [victim.pk],
+        )
+
+    page = client.get("/").text
+
+    assert "<strong>100 or more</strong> late" in page
+    assert "<strong>0</strong> today" in page
 
 
 def test_of_what_is_late_the_first_page_shows_what_became_so_last(
