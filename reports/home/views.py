@@ -110,7 +110,7 @@ DOORS: Final = (
     ),
     Door(
         "users:list",
-        _("Users"),
+        _("Accounts"),
         _("Accounts and their roles."),
         "accounts.view_user",
     ),
