@@ -32,6 +32,7 @@ from accounts.forms import (
     UserForm,
 )
 from accounts.history import changes_of
+from accounts.journal_words import field_words, page_words
 from accounts.models import JournalEntry, User
 from thb.listing import Order, turn
 
@@ -247,6 +248,15 @@ class Journal(PageAccess, ListView[JournalEntry]):
         form = JournalFilters(self.request.GET)
         found = form.narrow(JournalEntry.objects.all())
         page = turn(found, Order("pk", descending=True), self.request.GET)
+        entries = [
+            (entry, page_words(entry.page), field_words(entry.page, entry.fields))
+            for entry in page.records
+        ]
         return super().get_context_data(
-            object_list=page.records, page=page, form=form, chips=form.chips, **kwargs
+            object_list=page.records,
+            page=page,
+            entries=entries,
+            form=form,
+            chips=form.chips,
+            **kwargs,
         )

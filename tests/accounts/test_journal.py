@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from accounts import journal
 from accounts.choices import Action, Role
+from accounts.journal_words import field_words, page_words
 from accounts.models import JournalEntry, User
 
 BAKU = ZoneInfo("Asia/Baku")
@@ -223,3 +224,39 @@ def test_many_codes_of_an_entry_are_folded(client, request_of, auditor, codes, f
     html = client.get(reverse("journal"), {"username": "leyla"}).content.decode()
 
     assert (f"V-0 and others: {codes} codes" in html, "V-5" in html) == (folded, True)
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ("account_login", "Sign in"),
+        ("cases:list", "Cases"),
+        ("cases:overview", "Cases · Overview"),
+        ("cases:accused-add", "Cases · Add an accused person"),
+        ("users:role", "Accounts · Give a role"),
+        ("admin:reference_region_change", "Reference data"),
+        ("terminal:imported", "Command line"),
+        ("of:another:release", "of:another:release"),
+    ],
+)
+def test_the_page_of_an_entry_is_said_in_words(page, words):
+    assert page_words(page) == words
+
+
+def test_the_fields_of_an_entry_are_called_as_on_their_page():
+    names = ["registered_on", "number", "text", "2019"]
+
+    said = field_words("cases:offence-add", names)
+
+    assert said == "Registered on, Number, Text searched for, 2019"
+
+
+def test_the_auditor_reads_words_in_his_language(client, auditor, request_of):
+    journal.record(request_of, Action.CHANGED, ["V-1"], fields=["sex"])
+    client.post(reverse("set_language"), {"language": "ru"})
+
+    page = client.get(reverse("journal")).content.decode()
+
+    assert ">Пол<" in page
+    assert "account_login" not in page
+    assert "set_language" not in page
