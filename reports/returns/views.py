@@ -20,6 +20,7 @@ from reference.records import CURRENT
 from reports.catalogue import FIGURES
 from reports.figures import ReturnedFigure
 from reports.returns.forms import ReturnApproveForm, ReturnForm
+from reports.words import shown_number
 from thb.facts import Fact, facts
 
 EXPECTED = {
@@ -37,6 +38,15 @@ class Row(NamedTuple):
     title: str | Promise
     agency: str
     record: AgencyReturn | None
+
+    @property
+    def value(self) -> str:
+        """Return what came, as the figures show it: more than 1,800; else a dash."""
+        record = self.record
+        if record is None or self.figure not in EXPECTED:
+            return shown_number(record and record.value, "")
+        unit = EXPECTED[self.figure].unit
+        return shown_number(record.value, unit, record.precision)
 
     @property
     def waits(self) -> bool:
