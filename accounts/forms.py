@@ -13,7 +13,7 @@ from accounts.choices import Action, Role
 from accounts.models import User
 from accounts.models.journal import JournalEntryQuerySet
 from accounts.models.user import UserQuerySet
-from thb.fields import DayField
+from thb.fields import DayField, field_for
 from thb.forms import FilterForm, LaidOut, PlainForm
 
 NARROWED_BY: Final = {
@@ -141,6 +141,7 @@ class RoleForm(LaidOut, forms.ModelForm[User]):
     class Meta:
         model = User
         fields = ("role", "organisation", "shelters")
+        formfield_callback = field_for
         widgets = {"shelters": forms.CheckboxSelectMultiple}
         help_texts = {
             "shelters": _("For shelter staff: the shelters whose people they see.")

@@ -18,8 +18,24 @@ type Words = str | Promise
 OWN_APPS: Final = frozenset(
     ("cases", "victims", "assistance", "prevention", "reports", "accounts", "reference")
 )
+APPS: Final = {
+    "beds": "assistance",
+    "due": "assistance",
+    "inbox": "assistance",
+    "approvals": "assistance",
+    "bedrequests": "assistance",
+    "returns": "prevention",
+    "users": "accounts",
+    "watch": "cases",
+}
+"""The apps of namespaces that are called otherwise."""
 AREAS: Final[dict[str, Words]] = {
-    **{entry.page.partition(":")[0]: entry.label for entry in ENTRIES},
+    **{
+        part.page.partition(":")[0]: part.label
+        for entry in reversed(ENTRIES)  # of two pages of a part the first names it
+        for part in (*reversed(entry.inside), entry)
+    },
+    "users": _("Accounts"),
     "home": _("Start"),
     "ready": _("Figures"),
     "watch": _("Cases"),
@@ -33,7 +49,8 @@ AREAS: Final[dict[str, Words]] = {
     "account_logout": _("Sign out"),
     "account_change_password": _("My account"),
     "account_reauthenticate": _("Sign in"),
-    "mfa_authenticate": _("Sign in"),
+    "account_keys": _("My account"),
+    "mfa": _("Second factor"),
 }
 PARTS: Final[dict[str, Words]] = {
     "overview": _("Overview"),
@@ -71,7 +88,7 @@ FIELDS: Final[dict[str, Words]] = {
 def page_words(name: str) -> str:
     """Return a page by its area and its own heading; one not known stays as kept."""
     space, _colon, part = name.partition(":")
-    area = AREAS.get(space)
+    area = AREAS.get("mfa" if space.startswith("mfa_") else space)
     if area is None:
         return name
     own = _headings().get(name) or PARTS.get(part, "")
@@ -80,10 +97,9 @@ def page_words(name: str) -> str:
 
 def field_words(page: str, names: Iterable[str]) -> str:
     """Return the fields as their forms call them; what is no field stays as kept."""
-    own = _labels(page.partition(":")[0])
-    every = _labels("")
-    found = (FIELDS.get(n) or own.get(n) or every.get(n, n) for n in names)
-    return ", ".join(map(capfirst, found))
+    space = page.partition(":")[0]
+    known = {**_labels(""), **_labels(APPS.get(space, space)), **FIELDS}
+    return ", ".join(capfirst(known[n]) if n in known else n for n in names)
 
 
 @cache

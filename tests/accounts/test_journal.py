@@ -234,6 +234,8 @@ def test_many_codes_of_an_entry_are_folded(client, request_of, auditor, codes, f
         ("cases:overview", "Cases · Overview"),
         ("cases:accused-add", "Cases · Add an accused person"),
         ("users:role", "Accounts · Give a role"),
+        ("returns:enter", "Returns · Enter a return"),
+        ("exchange:export", "Import and export · Export"),
         ("admin:reference_region_change", "Reference data"),
         ("terminal:imported", "Command line"),
         ("of:another:release", "of:another:release"),
@@ -249,6 +251,11 @@ def test_the_fields_of_an_entry_are_called_as_on_their_page():
     said = field_words("cases:offence-add", names)
 
     assert said == "Registered on, Number, Text searched for, 2019"
+
+
+def test_a_field_is_called_as_in_its_own_part_of_the_register():
+    assert field_words("returns:enter", ["value"]) == "Value"
+    assert field_words("terminal:imported", ["cases.csv"]) == "cases.csv"
 
 
 def test_the_auditor_reads_words_in_his_language(client, auditor, request_of):
