@@ -20,7 +20,7 @@ from reference.records import CURRENT
 from reports.catalogue import FIGURES
 from reports.figures import ReturnedFigure
 from reports.returns.forms import ReturnApproveForm, ReturnForm
-from reports.words import shown_number
+from reports.words import NOT_KNOWN, shown_number
 from thb.facts import Fact, facts
 
 EXPECTED = {
@@ -42,11 +42,10 @@ class Row(NamedTuple):
     @property
     def value(self) -> str:
         """Return what came, as the figures show it: more than 1,800; else a dash."""
-        record = self.record
-        if record is None or self.figure not in EXPECTED:
-            return shown_number(record and record.value, "")
-        unit = EXPECTED[self.figure].unit
-        return shown_number(record.value, unit, record.precision)
+        if self.record is None:
+            return NOT_KNOWN
+        unit = EXPECTED[self.figure].unit if self.figure in EXPECTED else ""
+        return shown_number(self.record.value, unit, self.record.precision)
 
     @property
     def waits(self) -> bool:

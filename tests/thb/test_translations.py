@@ -69,6 +69,16 @@ def test_no_text_is_left_untranslated(language):
     assert sorted(wanted - set(translated(language))) == []
 
 
+def parts(node):
+    """Return what a text is put together from: by %, + or in an f-string."""
+    match node:
+        case ast.BinOp(left=left, op=ast.Mod() | ast.Add(), right=right):
+            return [left, right]
+        case ast.JoinedStr():
+            return [n.value for n in node.values if isinstance(n, ast.FormattedValue)]
+    return []
+
+
 def filled_in_at_import(tree):
     """Yield the lines where a lazy text is put together outside a function.
 
@@ -80,10 +90,9 @@ def filled_in_at_import(tree):
         node = waiting.pop()
         if isinstance(node, ast.FunctionDef | ast.Lambda):
             continue
-        if isinstance(node, ast.BinOp | ast.JoinedStr):
-            called = [getattr(n, "func", None) for n in ast.walk(node)]
-            if names & {getattr(function, "id", "") for function in called}:
-                yield node.lineno
+        called = {getattr(getattr(n, "func", None), "id", "") for n in parts(node)}
+        if names & called:
+            yield node.lineno
         waiting.extend(ast.iter_child_nodes(node))
 
 
