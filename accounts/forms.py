@@ -7,13 +7,15 @@ from allauth.account.fields import PasswordField, SetPasswordField
 from allauth.account.forms import ChangePasswordForm, LoginForm, ReauthenticateForm
 from django import forms
 from django.contrib.auth.password_validation import get_default_password_validators
+from django.utils.functional import lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.choices import Action, Role
 from accounts.models import User
 from accounts.models.journal import JournalEntryQuerySet
 from accounts.models.user import UserQuerySet
-from thb.fields import DayField
+from thb.fields import DayField, field_for
 from thb.forms import FilterForm, LaidOut, PlainForm
 
 NARROWED_BY: Final = {
@@ -57,6 +59,17 @@ class UnlockForm(PlainForm):
         self.fields["password"].widget.attrs.pop("placeholder", None)
 
 
+def _password_help() -> str:
+    """Return what a password needs, in the language of whoever reads it."""
+    return gettext(
+        "At least %(count)s characters. A few words that belong together only for"
+        " you are easy to keep in mind; a name or a usual password is refused."
+    ) % {"count": shortest_password()}
+
+
+password_help = lazy(_password_help, str)
+
+
 class OwnPasswordForm(LaidOut, ChangePasswordForm):  # type: ignore[misc]
     """The user's own new password, which is another than the present one."""
 
@@ -65,11 +78,7 @@ class OwnPasswordForm(LaidOut, ChangePasswordForm):  # type: ignore[misc]
     )
     password1 = SetPasswordField(
         label=_("New password"),
-        help_text=_(
-            "At least %(count)s characters. A few words that belong together only for"
-            " you are easy to keep in mind; a name or a usual password is refused."
-        )
-        % {"count": shortest_password()},
+        help_text=password_help(),
     )
     password2 = PasswordField(
         label=_("New password again"), autocomplete="new-password"
@@ -141,6 +150,7 @@ class RoleForm(LaidOut, forms.ModelForm[User]):
     class Meta:
         model = User
         fields = ("role", "organisation", "shelters")
+        formfield_callback = field_for
         widgets = {"shelters": forms.CheckboxSelectMultiple}
         help_texts = {
             "shelters": _("For shelter staff: the shelters whose people they see.")

@@ -32,7 +32,9 @@ from accounts.forms import (
     UserForm,
 )
 from accounts.history import changes_of
+from accounts.journal_words import field_words
 from accounts.models import JournalEntry, User
+from accounts.page_words import page_words
 from thb.listing import Order, turn
 
 type Page = Callable[..., HttpResponseBase]
@@ -247,6 +249,15 @@ class Journal(PageAccess, ListView[JournalEntry]):
         form = JournalFilters(self.request.GET)
         found = form.narrow(JournalEntry.objects.all())
         page = turn(found, Order("pk", descending=True), self.request.GET)
+        entries = [
+            (entry, page_words(entry.page), field_words(entry.page, entry.fields))
+            for entry in page.records
+        ]
         return super().get_context_data(
-            object_list=page.records, page=page, form=form, chips=form.chips, **kwargs
+            object_list=page.records,
+            page=page,
+            entries=entries,
+            form=form,
+            chips=form.chips,
+            **kwargs,
         )

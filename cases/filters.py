@@ -8,7 +8,7 @@ from django_filters import CharFilter, ChoiceFilter, Filter, FilterSet
 
 from cases.choices import CaseStage
 from cases.models import Accused, CaseVictim, CriminalCase, CriminalGroup, Offence
-from thb.fields import CountField
+from thb.fields import CodeField, CountField
 from thb.forms import FilterForm
 from victims.choices import ExploitationType
 
@@ -59,11 +59,17 @@ class YearFilter(Filter):
         )
 
 
+class ArticleFilter(CharFilter):
+    """An article of the Criminal Code, typed as 144-1; a saved view may keep it."""
+
+    field_class = CodeField
+
+
 class CaseFilters(FilterSet):
     """The filters above the list of cases."""
 
     number = CharFilter(label=_("Number"), lookup_expr="icontains")
-    article = CharFilter(label=_("Article"), method="of_article")
+    article = ArticleFilter(label=_("Article"), method="of_article")
     stage = ChoiceFilter(
         label=_("Stage"), choices=CaseStage.choices, empty_label=_("Any")
     )

@@ -130,6 +130,7 @@ WRITTEN = (
 
 urlpatterns = [
     path("", views.CaseList.as_view(), name="list"),
+    path("find/", views.CaseFind.as_view(), name="find"),
     path("compare/", views.CaseCompare.as_view(), name="compare"),
     path("shared-contacts/", views.SharedContacts.as_view(), name="shared-contacts"),
     path("add/", views.CaseAdd.as_view(), name="add"),

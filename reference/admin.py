@@ -10,10 +10,12 @@ from django.db import IntegrityError, transaction
 from django.db.models.constants import LOOKUP_SEP
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from reference.models import LegalAct, Organisation, Region, Shelter, Term
 from reference.records import Record
+from reference.terms import basis_of, title_of
 from thb.admin import site
 from thb.refusals import explained
 
@@ -140,5 +142,15 @@ class LegalActAdmin(RecordAdmin):
 class TermAdmin(RecordAdmin):
     """The lengths of deadlines."""
 
-    list_display = ("title", "length", "unit", "basis", "in_use")
+    list_display = ("called", "length", "unit", "rests_on", "in_use")
     search_fields = ("title", "code")
+
+    @admin.display(description=_("title"), ordering="title")
+    def called(self, term: Term) -> Promise | str:
+        """Return the term's title in the reader's language."""
+        return title_of(term)
+
+    @admin.display(description=_("basis"), ordering="basis")
+    def rests_on(self, term: Term) -> Promise | str:
+        """Return the term's basis in the reader's language."""
+        return basis_of(term)

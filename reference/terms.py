@@ -33,8 +33,23 @@ TITLES: Final[dict[str, Promise]] = {
     "follow_up_4": _("Fourth follow-up after a return to the family"),
     "referral_outcome": _("Record what came of a referral"),
 }
+BASES: Final[dict[str, Promise]] = {
+    "not confirmed": _("not confirmed"),
+    "own service level": _("own service level"),
+    "law, article 14-1": _("law, article 14-1"),
+    "before the end under article 14-1 of the law": _(
+        "before the end under article 14-1 of the law"
+    ),
+    "Cabinet of Ministers, No 180 of 2009": _("Cabinet of Ministers, No 180 of 2009"),
+    "TIP reports 2018 to 2022": _("TIP reports 2018 to 2022"),
+}
 
 
 def title_of(term: Term) -> Promise | str:
     """Return what a term is called; one that was added later has its own title."""
     return TITLES.get(term.code, term.title)
+
+
+def basis_of(term: Term) -> Promise | str:
+    """Return what a term rests on; one typed later stays so."""
+    return BASES.get(term.basis, term.basis)

@@ -137,6 +137,8 @@ class YearPage:
             return State("danger", _("to be put right"))
         if waits_for_approval(line):
             return State("half", _("not approved"))
+        if isinstance(line.figure, ReturnedFigure) and line.value is None:
+            return State("", _("not returned"))
         if own:
             return State("warn", _("to be explained"))
         return State("ok", _("correct"))

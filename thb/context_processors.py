@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from thb.days import MONTHS, WEEKDAYS
-from thb.navigation import QUICK_SEARCH, may_open, places
+from thb.navigation import QUICK_SEARCH, inside, may_open, places
 
 # A session is lengthened once a minute at the most, so it may end that much earlier.
 IDLE_SECONDS: Final = settings.SESSION_COOKIE_AGE - 60
@@ -20,6 +20,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     found = [entry for entry in QUICK_SEARCH if may_open(request, entry)]
     return {
         "navigation": places(request),
+        "inside": inside(request),
         "quick_search": reverse(found[0].page) if found else "",
         "help_line": settings.HELP_LINE,
         "demo": settings.DEMO,

@@ -1,5 +1,6 @@
 """Form fields for what Django reads differently in each language: days and numbers."""
 
+import re
 from datetime import date, datetime
 from typing import Any, Final, override
 
@@ -46,6 +47,16 @@ class DayField(forms.DateField):
         except ValidationError as error:
             words = self.error_messages[str(error.code)]
             raise ValidationError(words, error.code, error.params) from error
+
+
+class CodeField(forms.CharField):
+    """A code of numbers, such as the article 144-1; one may type other text too."""
+
+    FORM: Final = re.compile(r"\d{1,4}([-.]\d{1,3}){0,4}")
+
+    def has_its_form(self, text: str) -> bool:
+        """Tell whether the text is such a code, and so cannot be about a person."""
+        return bool(self.FORM.fullmatch(text))
 
 
 class CountField(forms.IntegerField):

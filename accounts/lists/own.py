@@ -11,6 +11,7 @@ from django.db.models.functions import JSONObject
 from django.http import QueryDict
 
 from accounts.models import ListLayout, SavedView, User
+from thb.fields import CodeField
 
 SORT = "sort"
 
@@ -79,6 +80,16 @@ def own_of(user: User, name: str, options: Iterable[QuerySet[Any, Any]] = ()) ->
 def worth_keeping(
     fields: Mapping[str, forms.Field], query: QueryDict
 ) -> dict[str, str]:
-    """Return what a view may keep of a query: choices, days and numbers, never text."""
-    names = [n for n, field in fields.items() if not isinstance(field, forms.CharField)]
+    """Return what a view may keep of a query: choices, days and numbers, never text.
+
+    Of text only what has the form of a code, such as an article, is kept.
+    """
+    names = [name for name, field in fields.items() if tells_nobody(field, query, name)]
     return {name: value for name in (*names, SORT) if (value := query.get(name, ""))}
+
+
+def tells_nobody(field: forms.Field, query: QueryDict, name: str) -> bool:
+    """Tell whether what was typed cannot be about a person."""
+    if isinstance(field, CodeField):
+        return field.has_its_form(query.get(name, "").strip())
+    return not isinstance(field, forms.CharField)

@@ -2,6 +2,7 @@
 
 from cases.forms.assignments import CaseAssignmentForm
 from cases.forms.contacts import AccusedContactForm
+from cases.forms.finding import FindForm
 from cases.forms.records import (
     AccusedForm,
     CaseForm,
@@ -22,6 +23,7 @@ __all__ = [
     "CaseRecordForm",
     "CaseVictimForm",
     "CriminalGroupForm",
+    "FindForm",
     "OffenceForm",
     "VerdictForm",
     "WantedNoticeCloseForm",

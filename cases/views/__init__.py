@@ -2,6 +2,7 @@
 
 from cases.views.compare import CaseCompare
 from cases.views.contacts import SharedContacts
+from cases.views.finding import CaseFind
 from cases.views.pages import CaseHistory, CaseList, CaseOverview, CaseSection
 from cases.views.writing import (
     CaseAdd,
@@ -17,6 +18,7 @@ __all__ = [
     "CaseAdd",
     "CaseChange",
     "CaseCompare",
+    "CaseFind",
     "CaseHistory",
     "CaseList",
     "CaseOverview",

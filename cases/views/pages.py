@@ -112,10 +112,17 @@ class CaseOverview(CasePage):
         records = {section.name: found for section, found, _empty in panels}
         return context | {
             "panels": panels,
+            "adding": self.adding(),
             "oddities": oddities(self.object, records),
             "facts": self.facts(),
             **self.contacts(),
         }
+
+    def adding(self) -> set[str]:
+        """Return the names of the sections in which the user may add a record."""
+        if self.object.voided_at is not None:
+            return set()
+        return {one.name for one in SECTIONS if one.allows("add", self.user)}
 
     def contacts(self) -> dict[str, Any]:
         """Return whose contacts match those of the accused; of others, which cases."""

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any, Final
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 
 from cases.models import (
     Accused,
@@ -32,6 +32,22 @@ def changed_since(moment: datetime) -> Q:
     """Match the cases that changed, or a record of theirs did, after `moment`."""
     first, *others = (_events(model, path, moment) for model, path in OF_CASE.items())
     return CURRENT & Q(pk__in=first.union(*others))
+
+
+def kinds_since(moment: datetime, cases: list[CriminalCase]) -> dict[int, list[str]]:
+    """Return what changed in each of the cases after `moment`: offence, verdict..."""
+    keys = [case.pk for case in cases]
+    first, *others = (
+        _events(model, path, moment)
+        .filter(**{f"{path}__in": keys})
+        .values_list(path, Value(place))
+        for place, (model, path) in enumerate(OF_CASE.items())
+    )
+    names = [str(model._meta.verbose_name) for model in OF_CASE]
+    found: dict[int, list[str]] = {}
+    for key, place in sorted(first.union(*others)):
+        found.setdefault(key, []).append(names[place])
+    return found
 
 
 def _events(model: Any, path: str, moment: datetime) -> QuerySet[Any]:

@@ -103,7 +103,7 @@ class WantedPersons(WatchList):
     section_page = ("cases:wanted", _("Open"))
     columns: ClassVar[Any] = {
         "case": (_("Case"), ""),
-        "accused": (_("Accused"), ""),
+        "accused": (_("Accused person"), ""),
         "declared": (_("Declared"), "declared_on"),
     }
 
@@ -136,7 +136,7 @@ class CourtsWithoutVerdict(WatchList):
     section_page = ("cases:verdicts", _("Open"))
     columns: ClassVar[Any] = {
         "case": (_("Case"), ""),
-        "accused": (_("Accused"), ""),
+        "accused": (_("Accused person"), ""),
         "sent": (_("Sent to court"), "sent_to_court_on"),
     }
 

@@ -12,9 +12,10 @@ from reports.charts import shortened
 from thb.numbers import grouped
 
 MOST_RIBBONS: Final = 8
-WIDTH: Final = 720
-LEFT: Final = 190  # where the ribbons begin, beside the names
+WIDTH: Final = 780
+LEFT: Final = 210  # where the ribbons begin, beside the names
 RIGHT: Final = WIDTH - LEFT
+LONGEST_NAME: Final = 28  # letters that fit beside the ribbons
 ROOM: Final = 300  # the height of all ribbons together
 THINNEST: Final = 3.0
 GAP: Final = 22  # between the ends of two countries
@@ -110,7 +111,7 @@ class Flow:
             number = sum(w.number for w in self.ways if getattr(w, name) == country)
             middle = round(top + height / 2 + 5, 1)
             yield End(
-                shortened(country, 24),
+                shortened(country, LONGEST_NAME),
                 grouped(number),
                 round(top, 1),
                 round(height, 1),

@@ -67,7 +67,7 @@ IDENTIFIED = AnnualFigure(
     dated_by="identified_on",
     by={
         "person_type": person_types("sex", "age_at_identification"),
-        "sex": sexes(),
+        "sex": sexes()._replace(spelt_out=True),
         "citizenship": countries(_("citizenship"), "citizenship"),
         "country_of_exploitation": COUNTRY,
         "exploitation_type": codes(

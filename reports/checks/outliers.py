@@ -15,8 +15,17 @@ SMALLEST_CHANGE: Final = 10
 
 
 def checks(figures: YearFigures) -> Iterator[Check]:
-    """Make the check of every figure."""
-    yield from map(is_near_the_year_before, figures.lines.values())
+    """Make the check of each figure; none where the year before is not in here."""
+    if is_counted(figures, figures.year - 1):
+        yield from map(is_near_the_year_before, figures.lines.values())
+
+
+def is_counted(figures: YearFigures, year: int) -> bool:
+    """Tell whether the register has the year, and not only a total through it.
+
+    Where no total from before the register is known, every year may be compared.
+    """
+    return not figures.series or any(year in added for added in figures.series.values())
 
 
 def is_near_the_year_before(line: Line) -> Check:

@@ -1,25 +1,11 @@
 """What people do here, told in a few steps; each role reads what it may do."""
 
-from typing import Final, NamedTuple
+from typing import Final
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-
-class Task(NamedTuple):
-    """A task: its name in addresses, title, steps, who may, and where it begins.
-
-    `page` is the page it begins on, `section` the page of a person's file that it goes
-    on in, of which the picture is taken.
-    """
-
-    slug: str
-    title: Promise
-    steps: tuple[Promise, ...]
-    permission: str = ""
-    page: str = ""
-    section: str = ""
-
+from reports.helping.office import OF_THE_OFFICE
+from reports.helping.task import Task
 
 TASKS: Final = (
     Task(
@@ -247,6 +233,7 @@ TASKS: Final = (
         "reports.view_figures",
         "reports:latest",
     ),
+    *OF_THE_OFFICE,
     Task(
         "journal",
         _("Read the journal"),

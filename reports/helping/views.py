@@ -12,7 +12,8 @@ from django.views.generic import TemplateView, View
 
 from accounts.access import PageAccess
 from accounts.models import User
-from reports.helping.tasks import TASKS, Task
+from reports.helping.task import Task
+from reports.helping.tasks import TASKS
 
 
 class Help(PageAccess, TemplateView):

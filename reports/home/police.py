@@ -1,6 +1,7 @@
 """What the police keep an eye on: each count leads to its list."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any, Final
 
 from django.http import HttpRequest
@@ -11,7 +12,12 @@ from accounts import journal
 from accounts.choices import Action
 from accounts.models import User
 from cases.models import Accused, CriminalCase, WantedNotice
-from cases.watch.queries import NO_VERDICT, STILL_WANTED, changed_since
+from cases.watch.queries import (
+    NO_VERDICT,
+    STILL_WANTED,
+    changed_since,
+    kinds_since,
+)
 from cases.watch.views import since
 from reports.home.blocks import MANY, Block, Number, number
 
@@ -26,19 +32,25 @@ def changed(request: HttpRequest, user: User) -> Iterator[Block]:
     moment = since(user)
     reached = CriminalCase.objects.visible_to(user).filter(changed_since(moment))
     found = list(reached.order_by("-pk")[:MANY])
-    if found:
-        shown = found[:FIRST_ROWS]
+    shown = found[:FIRST_ROWS]
+    if shown:
         journal.record(request, Action.LISTED, [case.number for case in shown])
     address = reverse("watch:changed")
     yield Block(
         "reports/blocks/changed.html",
         {
-            "cases": found[:FIRST_ROWS],
+            "cases": with_kinds(shown, moment),
             "since": moment,
             "number": Number(_("changed cases"), len(found), address),
         },
         main=True,
     )
+
+
+def with_kinds(cases: list[CriminalCase], moment: datetime) -> list[Any]:
+    """Return the cases, each with what changed in it, in words."""
+    kinds = kinds_since(moment, cases) if cases else {}
+    return [(case, ", ".join(kinds.get(case.pk, []))) for case in cases]
 
 
 def watched(_request: HttpRequest, user: User) -> Iterator[Block]:

@@ -67,6 +67,12 @@ DOORS: Final = (
         "reports.view_figures",
     ),
     Door(
+        "analytics:cases",
+        _("Analytics"),
+        _("Cases and their victims counted by two facts, by route and by month."),
+        "reports.view_analytics",
+    ),
+    Door(
         "returns:newest",
         _("Returns"),
         _("What other agencies counted: enter a value, approve another person's."),
@@ -110,7 +116,7 @@ DOORS: Final = (
     ),
     Door(
         "users:list",
-        _("Users"),
+        _("Accounts"),
         _("Accounts and their roles."),
         "accounts.view_user",
     ),

@@ -20,6 +20,7 @@ from reference.records import CURRENT
 from reports.catalogue import FIGURES
 from reports.figures import ReturnedFigure
 from reports.returns.forms import ReturnApproveForm, ReturnForm
+from reports.words import NOT_KNOWN, shown_number
 from thb.facts import Fact, facts
 
 EXPECTED = {
@@ -37,6 +38,14 @@ class Row(NamedTuple):
     title: str | Promise
     agency: str
     record: AgencyReturn | None
+
+    @property
+    def value(self) -> str:
+        """Return what came, as the figures show it: more than 1,800; else a dash."""
+        if self.record is None:
+            return NOT_KNOWN
+        unit = EXPECTED[self.figure].unit if self.figure in EXPECTED else ""
+        return shown_number(self.record.value, unit, self.record.precision)
 
     @property
     def waits(self) -> bool:

@@ -181,3 +181,13 @@ def test_a_list_does_not_tell_who_stayed_where(client, system, path):
     answer = client.get(reverse("admin:reference_shelter_changelist"), {path: "1"})
 
     assert answer.status_code == 400
+
+
+def test_terms_are_listed_in_the_language_of_the_reader(client, system):
+    client.post(reverse("set_language"), {"language": "ru"})
+
+    page = client.get(reverse("admin:reference_term_changelist")).text
+
+    assert "Период восстановления и размышления" in page
+    assert "Recovery and reflection period" not in page
+    assert "not confirmed" not in page

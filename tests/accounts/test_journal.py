@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from accounts import journal
 from accounts.choices import Action, Role
+from accounts.journal_words import field_words
 from accounts.models import JournalEntry, User
 
 BAKU = ZoneInfo("Asia/Baku")
@@ -223,3 +224,27 @@ def test_many_codes_of_an_entry_are_folded(client, request_of, auditor, codes, f
     html = client.get(reverse("journal"), {"username": "leyla"}).content.decode()
 
     assert (f"V-0 and others: {codes} codes" in html, "V-5" in html) == (folded, True)
+
+
+def test_the_fields_of_an_entry_are_called_as_on_their_page():
+    names = ["registered_on", "number", "text", "2019"]
+
+    said = field_words("cases:offence-add", names)
+
+    assert said == "Registered on, Number, Text searched for, 2019"
+
+
+def test_a_field_is_called_as_in_its_own_part_of_the_register():
+    assert field_words("returns:enter", ["value"]) == "Value"
+    assert field_words("terminal:imported", ["cases.csv"]) == "cases.csv"
+
+
+def test_the_auditor_reads_words_in_his_language(client, auditor, request_of):
+    journal.record(request_of, Action.CHANGED, ["V-1"], fields=["sex"])
+    client.post(reverse("set_language"), {"language": "ru"})
+
+    page = client.get(reverse("journal")).content.decode()
+
+    assert ">Пол<" in page
+    assert "account_login" not in page
+    assert "set_language" not in page

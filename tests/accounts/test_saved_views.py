@@ -259,3 +259,16 @@ def test_the_page_of_views_asks_the_same_at_any_size(client, manager, views):
 
 def test_a_list_that_there_is_not_is_not_found(client, manager):
     assert client.get(reverse("lists:views", args=["secrets"])).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("144-1", {"article": "144-1"}), ("A", {})]
+)
+def test_of_typed_text_only_what_has_the_form_of_a_code_is_kept(
+    client, user_as, typed, kept
+):
+    client.force_login(user_as(Role.POLICE_ANALYST))
+
+    context = client.get(f"/cases/?article={typed}&number=Leyla").context
+
+    assert context["now"] == kept

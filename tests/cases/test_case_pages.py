@@ -253,3 +253,24 @@ def test_without_a_verdict_the_page_says_when_the_case_went_to_court(client):
 
     said = "No verdict yet; sent to court on 1 September 2019."
     assert [said in page for page in pages] == [True, True]
+
+
+def test_an_analyst_opens_a_victim_from_the_case(client, user_as):
+    link = CaseVictimFactory()
+    client.force_login(user_as(Role.POLICE_ANALYST))
+
+    html = client.get(address("overview", link.case)).text
+
+    assert f'href="{reverse("assistance:overview", args=[link.victim.code])}"' in html
+
+
+def test_a_record_is_added_from_the_overview_by_who_may(client, user_as):
+    mine = CaseAssignmentFactory()
+    add = reverse("cases:offence-add", args=[mine.case.number])
+    client.force_login(mine.user)
+
+    assert add in client.get(address("overview", mine.case)).text
+
+    client.force_login(user_as(Role.POLICE_ANALYST))
+
+    assert add not in client.get(address("overview", mine.case)).text

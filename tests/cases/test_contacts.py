@@ -224,3 +224,12 @@ def test_the_page_asks_the_same_at_any_size(db, client, role, rows):
 
     expected = {Role.POLICE_ANALYST: 7, Role.ADMINISTRATOR: 6}[role]
     assert len(queries_of(client, PAGE)) == expected
+
+
+def test_an_empty_form_asks_for_what_is_missing_and_says_no_more(client, contact):
+    case = contact.accused.case
+    client.force_login(investigator_of(case))
+
+    found = errors(post(client, address("contact-add", case)))
+
+    assert sorted(found) == ["accused", "kind", "value"]

@@ -96,12 +96,31 @@ def test_appeals_are_entered_one_after_another_on_one_day(office):
 
 
 def test_the_same_appeal_posted_twice_is_one(office):
-    typed = {"received_on": "17.9.2019", "submission": uuid4()}
+    typed = {"received_on": "17.9.2019", "topic": "labour", "submission": uuid4()}
 
     for _ in range(2):
         office.post(reverse("prevention:call-add"), typed)
 
     assert Call.objects.count() == 1
+
+
+def test_a_press_on_an_untouched_form_writes_no_appeal(office):
+    response = post(office, "prevention:call-add", received_on="17.9.2019")
+
+    errors = response.context["form"].errors
+    assert errors == {"topic": ["Choose what the appeal is about."]}
+    assert not Call.objects.exists()
+
+
+def test_an_appeal_brought_in_without_a_topic_may_stay_so(office):
+    call = CallFactory(topic="", received_on=date(2019, 9, 17))
+    address = reverse("prevention:call-change", args=[call.pk])
+
+    typed = {"received_on": "18.9.2019", "version": call.version}
+    office.post(address, {"submission": uuid4(), **typed})
+
+    call.refresh_from_db()
+    assert (call.topic, call.received_on) == ("", date(2019, 9, 18))
 
 
 def test_an_appeal_asks_for_its_day(office):

@@ -242,3 +242,11 @@ def test_others_do_not_open_returns(client, user_as, role):
     client.force_login(user_as(role))
 
     assert client.get(reverse("returns:year", args=[2019])).status_code == 403
+
+
+def test_a_value_is_said_as_the_figures_say_it(office):
+    AgencyReturnFactory(
+        year=2019, figure="training.foreigners", value=1800, precision="more_than"
+    )
+
+    assert shown(office, "training.foreigners").value == "more than 1,800"

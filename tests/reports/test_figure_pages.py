@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from accounts.choices import Role
+from prevention.models import Baseline
 from reports.charts import charts_of
 from reports.checks import checks_of
 from reports.year import figures_of
@@ -88,3 +89,41 @@ def test_a_file_that_cannot_be_written_is_told_in_one_line(tmp_path):
 
     with pytest.raises(CommandError, match="cannot be written: No such file"):
         call_command("annual_figures", "2019", format="csv", output=place)
+
+
+def outliers(year):
+    checks = [one for one in checks_of(figures_of(year)) if one.kind == "outlier"]
+    return [one.code for one in checks if not one.passed]
+
+
+def test_the_first_year_of_the_register_is_not_compared_with_the_one_before(
+    demo_register,
+):
+    assert outliers(2018) == []
+
+
+def test_a_later_year_is_compared_with_the_one_before(demo_register):
+    assert "outlier.groups.members" in outliers(2019)
+
+
+def test_without_a_total_from_before_every_year_is_compared(demo_register):
+    Baseline.objects.all().delete()
+
+    assert "outlier.victims.identified" in outliers(2018)
+
+
+def test_a_return_that_did_not_come_is_not_called_unexplained(office):
+    page = office.get(reverse("reports:year", args=[2030]))
+    rows = [row for table in page.context["chapters"] for row in table.rows]
+    returned = {row.state for row in rows if row.source == "returned"}
+
+    assert returned == {("", "not returned")}
+
+
+def test_women_of_any_age_are_told_from_adult_women(office, demo_register):
+    page = office.get(reverse("reports:year", args=[2019]))
+    rows = [row for table in page.context["chapters"] for row in table.rows]
+    start = next(n for n, row in enumerate(rows) if row.url.endswith("identified/"))
+    titles = [row.title for row in rows[start + 1 : start + 6]]
+
+    assert titles == ["women", "men", "children", "sex: female", "sex: male"]

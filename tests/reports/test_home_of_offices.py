@@ -43,8 +43,18 @@ def test_a_case_that_changed_since_the_last_visit_is_shown(client, mine):
 
     shown = block(client, "changed.html")
 
-    assert [case.number for case in shown["cases"]] == [mine.case.number]
+    assert [case.number for case, _kinds in shown["cases"]] == [mine.case.number]
     assert length(client, shown["number"].url) == shown["number"].total == 1
+
+
+def test_it_says_what_changed_in_the_case(client, mine):
+    accused = AccusedFactory(case=mine.case, in_court=True)
+    VerdictFactory(accused=accused)
+    CaseAssignmentFactory()
+
+    ((_case, kinds),) = block(client, "changed.html")["cases"]
+
+    assert kinds == "criminal case, accused person, verdict"
 
 
 def test_a_case_that_changed_before_the_last_visit_is_not_shown(

@@ -38,8 +38,14 @@ def test_every_door_opens(client, user_as, role):
     [
         (Role.SHELTER_WORKER, ["victims:new", "victims:list"]),
         (Role.ASSISTANCE_WORKER, ["victims:list"]),
-        (Role.POLICE_INVESTIGATOR, ["victims:list", "cases:list", "cases:add"]),
-        (Role.POLICE_ANALYST, ["victims:list", "cases:list", "reports:latest"]),
+        (
+            Role.POLICE_INVESTIGATOR,
+            ["victims:list", "cases:list", "cases:add", "analytics:cases"],
+        ),
+        (
+            Role.POLICE_ANALYST,
+            ["victims:list", "cases:list", "reports:latest", "analytics:cases"],
+        ),
         (Role.AUDITOR, ["journal"]),
         (Role.SYSTEM_ADMINISTRATOR, ["users:list", "admin:index"]),
         ("", []),

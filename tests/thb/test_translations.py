@@ -67,3 +67,43 @@ def test_no_text_is_left_untranslated(language):
 
     assert len(wanted) > 500
     assert sorted(wanted - set(translated(language))) == []
+
+
+def parts(node):
+    """Return what a text is put together from: by %, + or in an f-string."""
+    match node:
+        case ast.BinOp(left=left, op=ast.Mod() | ast.Add(), right=right):
+            return [left, right]
+        case ast.JoinedStr():
+            return [n.value for n in node.values if isinstance(n, ast.FormattedValue)]
+    return []
+
+
+def filled_in_at_import(tree):
+    """Yield the lines where a lazy text is put together outside a function.
+
+    It would stay in the language in which the module was read.
+    """
+    names = {n for n, gettext in names_of_gettext(tree).items() if "lazy" in gettext}
+    waiting = [tree]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.FunctionDef | ast.Lambda):
+            continue
+        called = {getattr(getattr(n, "func", None), "id", "") for n in parts(node)}
+        if names & called:
+            yield node.lineno
+        waiting.extend(ast.iter_child_nodes(node))
+
+
+@pytest.mark.parametrize("app", APPS)
+def test_no_text_is_put_together_before_its_reader_is_known(app):
+    modules = (settings.BASE_DIR / app).rglob("*.py")
+
+    found = {
+        path.name: lines
+        for path in modules
+        if (lines := list(filled_in_at_import(ast.parse(path.read_text()))))
+    }
+
+    assert found == {}
