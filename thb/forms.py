@@ -15,6 +15,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import EMPTY_VALUES
 from django.db import IntegrityError, transaction
 from django.db.models import Model
+from django.utils.timezone import localdate
 
 from thb.facts import in_words, value_of
 from thb.fields import field_for
@@ -146,6 +147,10 @@ class RecordForm[M: Model](LaidOut, forms.ModelForm[M]):
     it means. `version` and `submission` travel hidden with every form.
     """
 
+    starts_today: ClassVar[
+        tuple[str, ...]
+    ] = ()  # days of a new record, ready to change
+
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     submission = forms.UUIDField(
         widget=forms.HiddenInput, required=False, initial=uuid4
@@ -160,7 +165,14 @@ class RecordForm[M: Model](LaidOut, forms.ModelForm[M]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial["version"] = getattr(self.instance, "version", None)
+        self.start_today()
         self.take_what_is_saved()
+
+    def start_today(self) -> None:
+        """Put today where a new record has no day yet: mostly it happened today."""
+        for name in self.starts_today:
+            if self.instance.pk is None and self.initial.get(name) is None:
+                self.initial[name] = localdate()
 
     def take_what_is_saved(self) -> None:
         """Put the record's own value where the page of a conflict chose `saved`."""

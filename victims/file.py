@@ -14,6 +14,7 @@ from accounts.models import User
 from thb.letters import capfirst
 from victims.choices import Safety
 from victims.models import Identity, Victim
+from victims.needs import Answer
 from victims.standing import STATUS_KIND, age_words, status_words
 
 
@@ -78,8 +79,8 @@ def bar(victim: Victim, user: User) -> dict[str, Any]:
 
 
 def main_action(victim: Victim, user: User) -> dict[str, Any]:
-    """Return what staff do most on a file: record help; nothing for others."""
-    if not user.has_perm("assistance.add_service"):
+    """Return what staff do most on a file: record help; nothing in a merged one."""
+    if victim.merged_into_id or not user.has_perm("assistance.add_service"):
         return {}
     url = reverse("assistance:service_add", args=[victim.code])
     return {"url": url, "text": _("Record help")}
@@ -97,7 +98,7 @@ def bar_facts(
     """Yield the facts of the bar: age and sex, status, stay, an unsafe phone."""
     today = localdate()
     age = age_words(victim, identity.birth_date if identity else None, today)
-    sex = f", {victim.get_sex_display()}" if victim.sex else ""
+    sex = f", {sex_words(victim)}" if victim.sex else ""
     yield {"text": f"{capfirst(str(age))}{sex}"}
     if victim.merged_into_id is not None:
         yield {"text": _("Merged into another record"), "kind": "no"}
@@ -109,8 +110,16 @@ def bar_facts(
     yield from warnings(victim, user)
 
 
+def sex_words(victim: Victim) -> str:
+    """Return the sex as one says it of a person, not as a form asks for it."""
+    spoken = {"F": _("woman"), "M": _("man")}
+    return spoken.get(victim.sex) or victim.get_sex_display()
+
+
 def warnings(victim: Victim, user: User) -> Iterator[dict[str, Any]]:
     """Yield what must be known before anybody tries to reach the person."""
+    if user.has_perm("victims.view_firsthour") and in_danger(victim):
+        yield {"text": _("In danger"), "kind": "danger"}
     seen = user.has_perm("victims.view_identity")
     identity = getattr(victim, "identity", None) if seen else None
     if identity is None:
@@ -119,6 +128,11 @@ def warnings(victim: Victim, user: User) -> Iterator[dict[str, Any]]:
         yield {"text": _("Never contact"), "kind": "danger"}
     elif identity.phone_safety == Safety.UNSAFE:
         yield {"text": _("Unsafe phone"), "kind": "warn"}
+
+
+def in_danger(victim: Any) -> bool:
+    """Return whether it was told in the first hour, and not changed since."""
+    return victim.danger_told == Answer.YES
 
 
 def stay_words(victim: Any, today: date) -> str:

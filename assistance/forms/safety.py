@@ -29,6 +29,8 @@ class PlacementForm(RecordForm[Placement]):
     A manager may choose any shelter: so a person is moved, and not registered twice.
     """
 
+    starts_today = ("admitted_on",)
+
     class Meta:
         model = Placement
         fields: tuple[str, ...] = ("shelter", "bed", "admitted_on")
