@@ -18,7 +18,7 @@ from django.db.models import Model
 from django.utils.timezone import localdate
 
 from thb.facts import in_words, value_of
-from thb.fields import field_for
+from thb.fields import field_for, name_the_blank
 from thb.refusals import explained
 from thb.widgets import RENDERER, PlainSelect
 from thb.wording import say_what_to_do
@@ -41,6 +41,12 @@ class LaidOut(forms.BaseForm):
             say_what_to_do(self)
         for field in self.fields.values():  # it would cut what is pasted, silently
             field.widget.attrs.pop("maxlength", None)
+
+    def require(self, *names: str) -> None:
+        """Ask for an answer to these fields: choosing nothing is no answer then."""
+        for name in names:
+            self.fields[name].required = True
+            name_the_blank(self.fields[name])
 
     @property
     def may_refuse(self) -> bool:

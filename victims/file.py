@@ -8,14 +8,14 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from accounts.models import User
 from thb.letters import capfirst
 from victims.choices import Safety
 from victims.models import Identity, Victim
-from victims.needs import Answer
-from victims.standing import STATUS_KIND, age_words, status_words
+from victims.needs import Answer, OfAge
+from victims.standing import AGE_TOLD, STATUS_KIND, age_words, status_words
 
 
 class Place(NamedTuple):
@@ -98,7 +98,8 @@ def bar_facts(
     """Yield the facts of the bar: age and sex, status, stay, an unsafe phone."""
     today = localdate()
     age = age_words(victim, identity.birth_date if identity else None, today)
-    sex = f", {sex_words(victim)}" if victim.sex else ""
+    grown = age == AGE_TOLD[OfAge.ADULT]
+    sex = f", {sex_words(victim, grown=grown)}" if victim.sex else ""
     yield {"text": f"{capfirst(str(age))}{sex}"}
     if victim.merged_into_id is not None:
         yield {"text": _("Merged into another record"), "kind": "no"}
@@ -110,10 +111,15 @@ def bar_facts(
     yield from warnings(victim, user)
 
 
-def sex_words(victim: Victim) -> str:
-    """Return the sex as one says it of a person, not as a form asks for it."""
-    spoken = {"F": _("woman"), "M": _("man")}
-    return spoken.get(victim.sex) or victim.get_sex_display()
+def sex_words(victim: Victim, *, grown: bool) -> str:
+    """Return the sex as one says it of a person; a child is no woman and no man."""
+    spoken = {
+        ("F", True): _("woman"),
+        ("M", True): _("man"),
+        ("F", False): pgettext("of a person", "female"),
+        ("M", False): pgettext("of a person", "male"),
+    }
+    return spoken.get((victim.sex, grown)) or victim.get_sex_display()
 
 
 def warnings(victim: Victim, user: User) -> Iterator[dict[str, Any]]:

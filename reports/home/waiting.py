@@ -1,12 +1,11 @@
-"""What waits for the user alone: drafts, referrals to answer, allowances to approve."""
+"""What waits for the user alone: drafts, allowances to approve."""
 
 from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from assistance.choices import SendingState
-from assistance.models import Allowance, Sending
+from assistance.models import Allowance
 from reports.home.blocks import Number, number
 from victims.models import Draft
 
@@ -23,9 +22,6 @@ def counted(user: User) -> Iterator[Number]:
     if user.has_perm("victims.add_victim"):
         begun = Draft.objects.visible_to(user).begun()
         yield number(_("my drafts of new persons"), begun, "victims:drafts")
-    if user.has_perm("assistance.receive_sending"):
-        sent = Sending.objects.received_by(user).filter(state=SendingState.SENT)
-        yield number(_("referrals sent to us, to be answered"), sent, "inbox:list")
     if user.has_perm("assistance.approve_allowance"):
         prepared = Allowance.objects.visible_to(user).waiting()
         others = prepared.exclude(prepared_by=user)

@@ -9,12 +9,17 @@ from django.urls import reverse
 from accounts.choices import Role
 from accounts.ended import WHOSE
 from accounts.models import LeftOpen
-from tests.factories import VictimFactory
+from tests.factories import ShelterFactory, VictimFactory
 from tests.shelter import address
 from victims.models import Note
 
 PASSWORD = "correct horse battery"  # noqa: S105 - of these tests
 NOTE = {"kind": "call", "happened_on": "4 6 2019", "text": "She will come on Friday."}
+
+
+@pytest.fixture
+def shelter(db):
+    return ShelterFactory()
 
 
 @pytest.fixture
@@ -31,7 +36,7 @@ def person(shelter):
 
 
 @pytest.fixture
-def page(worker, person):
+def written(worker, person):
     return address("victims:note_add", person.code)
 
 
@@ -45,51 +50,55 @@ def forms_of(user):
 
 
 def test_a_post_after_the_session_ended_is_kept_and_not_carried_out(
-    client, worker, page
+    client, worker, written
 ):
     end_session(client)
 
-    response = client.post(page, NOTE | {"csrfmiddlewaretoken": "a", "password": "b"})
+    response = client.post(
+        written, NOTE | {"csrfmiddlewaretoken": "a", "password": "b"}
+    )
 
     assert response.url.startswith(reverse("account_login"))
     assert forms_of(worker) == {
-        page: {"form": -1, "pairs": [list(pair) for pair in NOTE.items()]}
+        written: {"form": -1, "pairs": [list(pair) for pair in NOTE.items()]}
     }
     assert not Note.objects.exists()
 
 
-def test_the_page_offers_it_once_its_writer_is_back(client, worker, page):
+def test_the_page_offers_it_once_its_writer_is_back(client, worker, written):
     end_session(client)
-    client.post(page, NOTE)
+    client.post(written, NOTE)
 
     client.post(
         reverse("account_login"), {"login": worker.username, "password": PASSWORD}
     )
 
-    assert "What you typed on this page before is kept." in client.get(page).text
+    assert "What you typed on this page before is kept." in client.get(written).text
 
 
-def test_a_screen_hidden_too_late_keeps_what_stood_there(client, worker, page):
+def test_a_screen_hidden_too_late_keeps_what_stood_there(client, worker, written):
     end_session(client)
     typed = {"form": 0, "pairs": [["text", "She will come."]]}
 
-    client.post(reverse("lock"), {"next": page, "typed": json.dumps(typed)})
+    client.post(reverse("lock"), {"next": written, "typed": json.dumps(typed)})
 
     left = LeftOpen.objects.get(user=worker).read()
-    assert left == {"page": page, "forms": {page: typed}}
+    assert left == {"page": written, "forms": {written: typed}}
 
 
 @pytest.mark.parametrize("cookie", ["", "7", "7:forged:signature"])
-def test_without_the_cookie_of_its_writer_nothing_is_kept(client, worker, page, cookie):
+def test_without_the_cookie_of_its_writer_nothing_is_kept(
+    client, worker, written, cookie
+):
     end_session(client)
     client.cookies[WHOSE] = cookie
 
-    client.post(page, NOTE)
+    client.post(written, NOTE)
 
     assert not LeftOpen.objects.exists()
 
 
-def test_the_cookie_of_whose_page_it_was_opens_nothing(client, worker, page):
+def test_the_cookie_of_whose_page_it_was_opens_nothing(client, worker, written):
     end_session(client)
 
-    assert client.get(page).url.startswith(reverse("account_login"))
+    assert client.get(written).url.startswith(reverse("account_login"))
