@@ -118,7 +118,8 @@ def put_in_order(field: forms.Field | None, column: models.Field[Any, Any]) -> N
     """Sort by name what people look up by name: countries, organisations, regions."""
     by_name = BY_NAME.get(getattr(column.choices, "func", None))
     if isinstance(field, forms.ModelChoiceField):
-        if list(field.queryset.model._meta.ordering) == ["name"]:
+        records: Any = field.queryset
+        if list(records.model._meta.ordering) == ["name"]:
             field.iterator = ByName
             field.widget.choices = field.choices
     elif by_name and isinstance(field, forms.ChoiceField):

@@ -138,7 +138,7 @@ def warnings(victim: Victim, user: User) -> Iterator[dict[str, Any]]:
 
 def in_danger(victim: Any) -> bool:
     """Return whether it was told in the first hour, and not changed since."""
-    return victim.danger_told == Answer.YES
+    return bool(victim.danger_told == Answer.YES)
 
 
 def stay_words(victim: Any, today: date) -> str:
