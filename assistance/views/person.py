@@ -21,7 +21,7 @@ from thb.letters import capfirst
 from victims.told import told_first
 from victims.views.file import FilePage
 
-LOOKS = 100
+LOOKS = 40
 
 
 class VictimOverview(FilePage, PageAccess, TemplateView):
