@@ -22,6 +22,7 @@ from thb.keys import encryption_keys
 PURPOSE: Final = b"second factor"
 NONCE_BYTES: Final = 12
 JUST_SIGNED_IN_SECONDS: Final = 300
+CHOSEN_LANGUAGE: Final = "chosen_language"  # in the session, before signing in
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -75,6 +76,9 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
             journal.record(request, Action.SIGNED_IN, [user.username])
             Submission.objects.filter(user=user).outdated().delete()
             leaving.offer(request, user)
+            if chosen := request.session.pop(CHOSEN_LANGUAGE, ""):
+                user.language = chosen
+                user.save(update_fields=["language"])
 
     @override
     def post_login(

@@ -110,7 +110,8 @@ class RecordPage[M: models.Model, F: RecordForm[Any]](
             self.object.journal_codes,
             fields=form.changed_fields,
         )
-        messages.success(self.request, self.done)
+        if self.done:
+            messages.success(self.request, self.done)
         return response
 
 

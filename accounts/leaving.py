@@ -6,7 +6,7 @@ While it is locked no page opens but the one that asks for the password.
 import json
 from typing import Any, Final
 
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from accounts.models import LeftOpen, User
@@ -15,6 +15,7 @@ LOCKED: Final = "locked"
 KEPT: Final = "kept"  # in the session: the pages with a form to be put back
 HOME: Final = "/"
 LONGEST_FORM: Final = 64_000  # characters
+UNKNOWN: Final = -1  # which form of its page it is
 OPEN_WHILE_LOCKED: Final = frozenset({"lock", "account_logout", "set_language"})
 
 
@@ -52,6 +53,17 @@ def typed_form(text: str) -> dict[str, Any] | None:
         return {"form": int(typed["form"]), "pairs": pairs}
     except (KeyError, TypeError, ValueError):
         return None
+
+
+def posted_form(post: QueryDict) -> dict[str, Any] | None:
+    """Return the pairs of a posted form, but for passwords; its number is not known."""
+    pairs = [
+        [name, value]
+        for name, values in post.lists()
+        for value in map(str, values)
+        if name != "csrfmiddlewaretoken" and "password" not in name
+    ]
+    return typed_form(json.dumps({"form": UNKNOWN, "pairs": pairs}))
 
 
 def unlock(request: HttpRequest, user: User) -> None:

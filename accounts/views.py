@@ -20,6 +20,7 @@ from django.views.i18n import set_language
 
 from accounts import journal
 from accounts.access import PageAccess, RecordAccess
+from accounts.adapters import CHOSEN_LANGUAGE
 from accounts.choices import Action, Language
 from accounts.forms import (
     JournalFilters,
@@ -47,12 +48,19 @@ OWN_LANGUAGES = frozenset(Language.values)
 
 
 def choose_language(request: HttpRequest) -> HttpResponse:
-    """Show pages in the chosen language, and remember it as the user's own."""
+    """Show pages in the chosen language, and remember it as the user's own.
+
+    Who chooses it before signing in has it afterwards as well.
+    """
     response: HttpResponse = set_language(request)
     chosen = request.POST.get("language", "")
-    if isinstance(request.user, User) and chosen in OWN_LANGUAGES:
+    if chosen not in OWN_LANGUAGES:
+        return response
+    if isinstance(request.user, User):
         request.user.language = chosen
         request.user.save(update_fields=["language"])
+    else:
+        request.session[CHOSEN_LANGUAGE] = chosen
     return response
 
 

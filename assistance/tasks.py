@@ -210,6 +210,11 @@ def allowance(victim: Victim) -> State:
 def children(victim: Victim) -> State:
     """Say whether children are recorded and were helped."""
     found = current(victim.dependants.prefetch_related("services"))
+    if not found and (came := getattr(victim, "children_with_told", None)):
+        note = _("Children who came with the person: %(count)s. Record them") % {
+            "count": came
+        }
+        return not_started(note)
     if not found:
         return not_needed(_("No child is recorded"))
     note = _("Children: %(count)s") % {"count": len(found)}

@@ -9,6 +9,7 @@ from django.utils.functional import lazy
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from thb.fields import BY_NAME
 from thb.letters import alphabetically
 
 STATELESS: Final = "XXA"
@@ -49,6 +50,9 @@ def countries_by_name() -> list[tuple[str, str]]:
     For what narrows a list, where somebody looks for a name.
     """
     return _by_name((get_language() or "en")[:2])
+
+
+BY_NAME[country_choices] = countries_by_name
 
 
 @cache

@@ -143,8 +143,14 @@
     const answer = await fetch(offer.dataset.kept, { method: "POST", body });
     const kept = await answer.json();
     offer.remove();
-    if (kept.pairs) put(forms()[kept.form], kept.pairs);
+    if (kept.pairs) put(forms()[kept.form] ?? like(kept.pairs), kept.pairs);
   });
+
+  // The form that has what was posted, where its number is not known.
+  function like(given) {
+    const names = new Set(given.map(([name]) => name));
+    return forms().find((form) => controls(form).some((one) => names.has(one.name)));
+  }
 
   function put(form, given) {
     for (const one of form ? controls(form) : []) {

@@ -1,15 +1,19 @@
 """Form fields for what Django reads differently in each language: days and numbers."""
 
 import re
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import Any, Final, override
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.forms.models import ModelChoiceIterator
+from django.utils.choices import CallableChoiceIterator
 from django.utils.translation import gettext_lazy as _
 
 from thb.days import read_day
+from thb.letters import in_order
 
 
 class DayInput(forms.DateInput):
@@ -100,8 +104,38 @@ def field_for(column: models.Field[Any, Any], **kwargs: Any) -> forms.Field | No
     if ours is not None and not column.choices:
         kwargs.setdefault("form_class", ours)
     field = column.formfield(**kwargs)
+    put_in_order(field, column)
     name_the_blank(field)
     return field
+
+
+# Choices of a model, and what gives them sorted by name in the reader's language.
+BY_NAME: Final[dict[Any, Callable[[], list[tuple[str, str]]]]] = {}
+
+
+class ByName(ModelChoiceIterator[Any]):
+    """The records to choose from, sorted by the reader's alphabet."""
+
+    @override
+    def __iter__(self) -> Iterator[tuple[Any, Any]]:
+        """Yield the empty answer first, where there is one."""
+        blank = self.field.empty_label is not None
+        options = list(super().__iter__())
+        yield from options[:blank]
+        yield from sorted(options[blank:], key=lambda pair: in_order(str(pair[1])))
+
+
+def put_in_order(field: forms.Field | None, column: models.Field[Any, Any]) -> None:
+    """Sort by name what people look up by name: countries, organisations, regions."""
+    by_name = BY_NAME.get(getattr(column.choices, "func", None))
+    if isinstance(field, forms.ModelChoiceField):
+        records: Any = field.queryset
+        if list(records.model._meta.ordering) == ["name"]:
+            field.iterator = ByName
+            field.widget.choices = field.choices
+    elif by_name and isinstance(field, forms.ChoiceField):
+        words = blank_words(field)
+        field.choices = lambda: [("", words), *by_name()]
 
 
 def name_the_blank(field: forms.Field | None) -> None:
@@ -109,7 +143,7 @@ def name_the_blank(field: forms.Field | None) -> None:
     if isinstance(field, forms.ModelChoiceField):
         if field.empty_label is not None:
             field.empty_label = blank_words(field)
-    elif isinstance(field, forms.ChoiceField):
+    elif isinstance(field, forms.ChoiceField) and not is_called(field):
         options: Any = field.choices
         skip = field.required and isinstance(field.widget, forms.RadioSelect)
         field.choices = [
@@ -117,6 +151,11 @@ def name_the_blank(field: forms.Field | None) -> None:
             for value, label in options
             if value or not skip
         ]
+
+
+def is_called(field: forms.ChoiceField) -> bool:
+    """Return whether the choices are asked for anew each time."""
+    return isinstance(field.choices, CallableChoiceIterator)
 
 
 def blank_words(field: forms.Field) -> Any:

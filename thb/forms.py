@@ -15,9 +15,10 @@ from django.core.exceptions import ValidationError
 from django.core.validators import EMPTY_VALUES
 from django.db import IntegrityError, transaction
 from django.db.models import Model
+from django.utils.timezone import localdate
 
 from thb.facts import in_words, value_of
-from thb.fields import field_for
+from thb.fields import field_for, name_the_blank
 from thb.refusals import explained
 from thb.widgets import RENDERER, PlainSelect
 from thb.wording import NOT_IN_FUTURE, later_than_today, say_what_to_do
@@ -40,6 +41,12 @@ class LaidOut(forms.BaseForm):
             say_what_to_do(self)
         for field in self.fields.values():  # it would cut what is pasted, silently
             field.widget.attrs.pop("maxlength", None)
+
+    def require(self, *names: str) -> None:
+        """Ask for an answer to these fields: choosing nothing is no answer then."""
+        for name in names:
+            self.fields[name].required = True
+            name_the_blank(self.fields[name])
 
     @property
     def may_refuse(self) -> bool:
@@ -146,6 +153,10 @@ class RecordForm[M: Model](LaidOut, forms.ModelForm[M]):
     it means. `version` and `submission` travel hidden with every form.
     """
 
+    starts_today: ClassVar[
+        tuple[str, ...]
+    ] = ()  # days of a new record, ready to change
+
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     submission = forms.UUIDField(
         widget=forms.HiddenInput, required=False, initial=uuid4
@@ -160,7 +171,14 @@ class RecordForm[M: Model](LaidOut, forms.ModelForm[M]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial["version"] = getattr(self.instance, "version", None)
+        self.start_today()
         self.take_what_is_saved()
+
+    def start_today(self) -> None:
+        """Put today where a new record has no day yet: mostly it happened today."""
+        for name in self.starts_today:
+            if self.instance.pk is None and self.initial.get(name) is None:
+                self.initial[name] = localdate()
 
     def take_what_is_saved(self) -> None:
         """Put the record's own value where the page of a conflict chose `saved`."""

@@ -22,6 +22,12 @@ def alphabetically(text: str) -> str:
     return "".join(map(_place, small))
 
 
+def in_order(text: str) -> str:
+    """Return what sorts the text by the alphabet of the reader's language."""
+    spoken = get_language() or ""
+    return alphabetically(text) if spoken.startswith(AZERBAIJANI) else text.casefold()
+
+
 def _place(letter: str) -> str:
     """Return what sorts a letter: after what is none, before those of others."""
     return PLACES.get(letter, f"~{letter}") if letter.isalpha() else "  "

@@ -8,13 +8,14 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from accounts.models import User
 from thb.letters import capfirst
 from victims.choices import Safety
 from victims.models import Identity, Victim
-from victims.standing import STATUS_KIND, age_words, status_words
+from victims.needs import Answer, OfAge
+from victims.standing import AGE_TOLD, STATUS_KIND, age_words, status_words
 
 
 class Place(NamedTuple):
@@ -78,8 +79,8 @@ def bar(victim: Victim, user: User) -> dict[str, Any]:
 
 
 def main_action(victim: Victim, user: User) -> dict[str, Any]:
-    """Return what staff do most on a file: record help; nothing for others."""
-    if not user.has_perm("assistance.add_service"):
+    """Return what staff do most on a file: record help; nothing in a merged one."""
+    if victim.merged_into_id or not user.has_perm("assistance.add_service"):
         return {}
     url = reverse("assistance:service_add", args=[victim.code])
     return {"url": url, "text": _("Record help")}
@@ -97,7 +98,8 @@ def bar_facts(
     """Yield the facts of the bar: age and sex, status, stay, an unsafe phone."""
     today = localdate()
     age = age_words(victim, identity.birth_date if identity else None, today)
-    sex = f", {victim.get_sex_display()}" if victim.sex else ""
+    grown = age == AGE_TOLD[OfAge.ADULT]
+    sex = f", {sex_words(victim, grown=grown)}" if victim.sex else ""
     yield {"text": f"{capfirst(str(age))}{sex}"}
     if victim.merged_into_id is not None:
         yield {"text": _("Merged into another record"), "kind": "no"}
@@ -109,8 +111,21 @@ def bar_facts(
     yield from warnings(victim, user)
 
 
+def sex_words(victim: Victim, *, grown: bool) -> str:
+    """Return the sex as one says it of a person; a child is no woman and no man."""
+    spoken = {
+        ("F", True): _("woman"),
+        ("M", True): _("man"),
+        ("F", False): pgettext("of a person", "female"),
+        ("M", False): pgettext("of a person", "male"),
+    }
+    return spoken.get((victim.sex, grown)) or victim.get_sex_display()
+
+
 def warnings(victim: Victim, user: User) -> Iterator[dict[str, Any]]:
     """Yield what must be known before anybody tries to reach the person."""
+    if user.has_perm("victims.view_firsthour") and in_danger(victim):
+        yield {"text": _("In danger"), "kind": "danger"}
     seen = user.has_perm("victims.view_identity")
     identity = getattr(victim, "identity", None) if seen else None
     if identity is None:
@@ -119,6 +134,11 @@ def warnings(victim: Victim, user: User) -> Iterator[dict[str, Any]]:
         yield {"text": _("Never contact"), "kind": "danger"}
     elif identity.phone_safety == Safety.UNSAFE:
         yield {"text": _("Unsafe phone"), "kind": "warn"}
+
+
+def in_danger(victim: Any) -> bool:
+    """Return whether it was told in the first hour, and not changed since."""
+    return bool(victim.danger_told == Answer.YES)
 
 
 def stay_words(victim: Any, today: date) -> str:

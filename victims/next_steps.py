@@ -37,7 +37,7 @@ STEPS: Final = (
         lambda _victim, hour: hour.medical_need == MedicalNeed.NOW,
     ),
     Step(
-        _("Place in a shelter"),
+        _("Place the person in a shelter"),
         "assistance:stay_add",
         lambda _victim, _hour: True,
     ),

@@ -1,6 +1,7 @@
 """How a person stands today: status, stay, last help; for lists and for the bar."""
 
 from datetime import date
+from typing import Any
 
 from django.db.models import (
     DateField,
@@ -21,8 +22,18 @@ from reference.records import CURRENT
 from victims.choices import Status
 from victims.models import FirstHour, StatusDecision, Victim
 from victims.models.victim import whole_years
+from victims.needs import OfAge
 
 OF_AGE = 18
+
+# What the first hour told that must be seen with the file, and later on.
+TOLD = ("of_age", "language", "interpreter", "medical_need", "danger", "children_with")
+
+AGE_TOLD = {
+    OfAge.ADULT: _("18 or over"),
+    OfAge.CHILD: _("under 18"),
+    OfAge.UNSURE: _("may be under 18"),
+}
 
 # The square of each status; one without a decision has an empty one.
 STATUS_KIND = {
@@ -36,7 +47,8 @@ STATUS_KIND = {
 def with_standing(people: QuerySet[Victim]) -> QuerySet[Victim]:
     """Return the people with `status_now`, `identified_day` and their open stay.
 
-    The stay gives `stays_since` and `shelter_now`; somebody has at most one open.
+    The stay gives `stays_since` and `shelter_now`, the first hour what was told then:
+    `of_age_told` and the like; somebody has at most one of each.
     """
     decisions = StatusDecision.objects.filter(CURRENT, victim=OuterRef("pk"))
     latest = decisions.order_by("-decided_on", "-pk").values("status")[:1]
@@ -51,6 +63,8 @@ def with_standing(people: QuerySet[Victim]) -> QuerySet[Victim]:
         stays_since=F("open_stay__admitted_on"),
         shelter_now=F("open_stay__shelter__name"),
         shelter_code_now=F("open_stay__shelter__code"),
+        told=FilteredRelation("first_hours", condition=Q(first_hours__voided_at=None)),
+        **{f"{name}_told": F(f"told__{name}") for name in TOLD},
     )
 
 
@@ -73,18 +87,29 @@ def status_words(status: str | None) -> Promise | str:
 
 
 def age_words(victim: Victim, born: date | None, today: date) -> Promise | str:
-    """Return whether the person is of age: by birth, else by the age identified at."""
+    """Return whether the person is of age.
+
+    By birth, else by the age identified at, else by what was told in the first hour.
+    """
     years = whole_years(born, today) if born else victim.age_at_identification
     if years is None:
-        return estimate_words(getattr(victim, "estimated_age", None))
+        estimated = getattr(victim, "estimated_age", None)
+        if estimated is not None:
+            return estimate_words(estimated)
+        return AGE_TOLD.get(of_age_told(victim), _("age not known"))
     return _("18 or over") if years >= OF_AGE else _("under 18")
 
 
-def estimate_words(years: int | None) -> Promise | str:
+def estimate_words(years: int) -> Promise | str:
     """Return what is known by the estimate alone, marked as one."""
-    if years is None:
-        return _("age not known")
     told = {"years": years}
     if years >= OF_AGE:
         return format_lazy(_("18 or over, estimated at {years}"), **told)
     return format_lazy(_("under 18, estimated at {years}"), **told)
+
+
+def of_age_told(victim: Any) -> Any:
+    """Return the code of what was told about the age; asks where it is not at hand."""
+    if "of_age_told" in victim.__dict__:
+        return victim.of_age_told
+    return victim.first_hours.current().values_list("of_age", flat=True).first()

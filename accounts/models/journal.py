@@ -98,3 +98,9 @@ class JournalEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.action} {self.page}"
+
+    @property
+    def look(self) -> tuple[str, str, str, date]:
+        """Return what entries of one sitting share: who, what, on which day."""
+        day = timezone.localdate(self.at)
+        return self.username, self.role, self.action, day

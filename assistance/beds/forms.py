@@ -215,8 +215,7 @@ class LeaveForm(RecordForm[Placement]):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for field in self.fields.values():
-            field.required = True
+        self.require("left_on", "exit_reason")
 
     @override
     def write(self, *, commit: bool) -> Placement:

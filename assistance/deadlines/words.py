@@ -47,7 +47,7 @@ def warning_words(number: int, of: int) -> str:
     if not number:
         return ""
     if number == of:
-        return _("Last warning")
+        return _("Due soon")
     return _("Warning %(number)s of %(all)s") % {"number": number, "all": of}
 
 

@@ -70,8 +70,8 @@ class ReassignForm(RecordForm[DeadlineMark]):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.require("worker")
         field: Any = self.fields["worker"]
-        field.required = True
         field.queryset = candidates(self.instance.victim)
 
     def clean_worker(self) -> Any:

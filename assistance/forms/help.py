@@ -16,6 +16,8 @@ from victims.models import Victim
 class ServiceForm(RecordForm[Service]):
     """One help on one day."""
 
+    starts_today = ("provided_on",)
+
     class Meta:
         model = Service
         fields = ("type", "provided_on", "provider")
@@ -23,6 +25,8 @@ class ServiceForm(RecordForm[Service]):
 
 class ReferralForm(RecordForm[Referral]):
     """One referral."""
+
+    starts_today = ("referred_on",)
 
     class Meta:
         model = Referral

@@ -4,6 +4,7 @@ from typing import Any, override
 
 from django import forms
 from django.db.models import Q
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from accounts.choices import Role
@@ -28,6 +29,8 @@ class PlacementForm(RecordForm[Placement]):
 
     A manager may choose any shelter: so a person is moved, and not registered twice.
     """
+
+    starts_today = ("admitted_on",)
 
     class Meta:
         model = Placement
@@ -86,8 +89,8 @@ class PlacementLeaveForm(RecordForm[Placement]):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["left_on"].required = True
-        self.fields["exit_reason"].required = True
+        self.require("left_on", "exit_reason")
+        self.initial["left_on"] = self.instance.left_on or localdate()
 
 
 class ReflectionPeriodForm(RecordForm[ReflectionPeriod]):

@@ -60,7 +60,9 @@ class SendingForm(RecordForm[Sending]):
     )
     needs = forms.CharField(
         label=_("What is needed"),
-        help_text=_("In few words, without what was done to the person."),
+        help_text=_(
+            "The agency reads it. In few words, without what was done to the person."
+        ),
         max_length=1000,
         required=False,
         widget=forms.Textarea({"rows": 3, "autocomplete": "off"}),
@@ -85,12 +87,15 @@ class SendingForm(RecordForm[Sending]):
 
     @override
     def clean(self) -> dict[str, Any]:
-        """Take the organisation from the consent; a need that is told has words."""
+        """Take the organisation from the consent; words of a need are told with it."""
         answers: dict[str, Any] = super().clean() or self.cleaned_data
         if consent := answers.get("consent"):
             self.instance.organisation = consent.organisation
-        if "needs" in answers.get("shared", ()) and not answers.get("needs"):
+        told = answers.get("shared", [])
+        if SharedField.NEEDS in told and not answers.get("needs"):
             self.add_error("needs", _("Write what is needed, or do not tick it."))
+        elif answers.get("needs") and SharedField.NEEDS not in told:
+            answers["shared"] = [*told, SharedField.NEEDS.value]
         return answers
 
 

@@ -85,6 +85,7 @@ class MarkPage(FilePage, RecordPage[DeadlineMark, Any], UpdateView[DeadlineMark,
     permission_required = MARK
     template_name = "victims/record_form.html"
     section = "assistance:overview"
+    done = ""  # the message with the way back says it
     act: ClassVar[DeadlineAct]
     only_markable: ClassVar[bool] = False
 

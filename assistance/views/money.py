@@ -65,7 +65,7 @@ ALLOWANCES = AllowancePanel(
     title=_("One-time allowance"),
     add=_("Prepare the allowance"),
     empty=_("No decision yet."),
-    columns=("amount_azn", "decided_on", "paid_on"),
+    columns=("decided_on", "amount_azn", "paid_on"),
     state=standing,
     steps=(
         Step(

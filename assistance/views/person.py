@@ -18,9 +18,10 @@ from assistance.timeline import choices, last_notes, shown, timeline
 from assistance.views.due import shown_with
 from thb.facts import Fact, facts
 from thb.letters import capfirst
+from victims.told import told_first
 from victims.views.file import FilePage
 
-LOOKS = 25
+LOOKS = 40
 
 
 class VictimOverview(FilePage, PageAccess, TemplateView):
@@ -75,6 +76,8 @@ class VictimOverview(FilePage, PageAccess, TemplateView):
         shown.insert(2, Fact(_("Identified on"), day))
         if self.user.has_perm("assistance.view_placement"):
             shown += facts(victim, "registered_at")
+        if self.user.has_perm("victims.view_firsthour"):
+            shown += told_first(victim)
         return [fact._replace(value=capfirst(fact.value)) for fact in shown]
 
 

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from accounts.choices import Role
@@ -13,6 +12,8 @@ from cases.models import CaseAssignment
 
 class CaseAssignmentForm(CaseRecordForm[CaseAssignment]):
     """In whose hands a case is, from a day on."""
+
+    starts_today = ("since",)
 
     class Meta:
         model = CaseAssignment
@@ -25,5 +26,3 @@ class CaseAssignmentForm(CaseRecordForm[CaseAssignment]):
         field.queryset = User.objects.filter(
             role=Role.POLICE_INVESTIGATOR, is_active=True
         )
-        if self.instance.pk is None:
-            self.initial.setdefault("since", localdate())

@@ -133,7 +133,7 @@ TASKS: Final = (
     ),
     Task(
         "prepare",
-        _("Prepare the allowance"),
+        _("Prepare an allowance"),
         (
             _("Open the person, then “Allowance”. It needs a formal identification."),
             _(
@@ -178,6 +178,28 @@ TASKS: Final = (
         ),
         "assistance.approve_allowance",
         "approvals:waiting",
+    ),
+    Task(
+        "later",
+        _("Put a task off, or hand it over"),
+        (
+            _("Open the work list, then “More” at the task."),
+            _("Choose another day and say why, or choose the colleague."),
+            _("The message on top of the list takes it back."),
+        ),
+        "assistance.add_deadlinemark",
+        "due:list",
+    ),
+    Task(
+        "write",
+        _("Write a note, attach a document"),
+        (
+            _("Open the person, then “Notes” or “Documents”. Say who may read it."),
+            _("A document is checked and kept sealed. Void what was added by mistake."),
+        ),
+        "victims.add_note",
+        "victims:list",
+        "victims:notes",
     ),
     Task(
         "hand-over",

@@ -15,8 +15,9 @@ from django.utils.translation import gettext_lazy, ngettext
 from accounts import journal
 from accounts.choices import Action
 from accounts.models import User
+from assistance.choices import SendingState
 from assistance.deadlines.words import rows
-from assistance.models import Deadline, Referral
+from assistance.models import Deadline, Referral, Sending
 from assistance.models.deadline import WEEK, Near
 from assistance.views.due import shown_with
 from assistance.views.waiting import WAITING
@@ -93,19 +94,26 @@ def nothing(reached: Any, near: list[Near], today: date) -> str:
 
 
 def waiting(_request: HttpRequest, user: User) -> Iterator[Block]:
-    """Yield the referrals of which nobody has recorded what came."""
+    """Yield the referrals that wait: for our answer, and for what came of them."""
     if not user.has_perm("assistance.change_referral"):
         return
-    found = Referral.objects.visible_to(user).filter(WAITING)
-    counted = number(
-        gettext_lazy("referrals waiting for an outcome"), found, "due:referrals"
-    )
     yield Block(
         "reports/blocks/numbers.html",
         {
             "id": "waiting",
             "title": gettext_lazy("Referrals"),
-            "numbers": [counted] if counted.total else [],
+            "numbers": [found for found in referrals(user) if found.total],
             "empty": gettext_lazy("Every referral has its outcome."),
         },
     )
+
+
+def referrals(user: User) -> Iterator[Number]:
+    """Yield what was sent to us first: somebody waits for the answer."""
+    if user.has_perm("assistance.receive_sending"):
+        sent = Sending.objects.received_by(user).filter(state=SendingState.SENT)
+        words = gettext_lazy("referrals sent to us, to be answered")
+        yield number(words, sent, "inbox:list")
+    found = Referral.objects.visible_to(user).filter(WAITING)
+    words = gettext_lazy("referrals waiting for an outcome")
+    yield number(words, found, "due:referrals")

@@ -1,4 +1,4 @@
-"""What waits for the user alone: drafts, referrals to answer, allowances to approve."""
+"""What waits for the user alone: drafts, allowances to approve."""
 
 from collections.abc import Iterator
 
@@ -6,8 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from assistance.choices import SendingState
-from assistance.models import Allowance, Sending
+from assistance.models import Allowance
 from reports.home.blocks import MANY, Number, number
 from victims.models import Draft
 
@@ -32,9 +31,6 @@ def counted(user: User) -> Iterator[Number]:
     """Yield the count of each such list that the user may open."""
     if user.has_perm("victims.add_victim"):
         yield from drafts_of(user)
-    if user.has_perm("assistance.receive_sending"):
-        sent = Sending.objects.received_by(user).filter(state=SendingState.SENT)
-        yield number(_("referrals sent to us, to be answered"), sent, "inbox:list")
     if user.has_perm("assistance.approve_allowance"):
         prepared = Allowance.objects.visible_to(user).waiting()
         others = prepared.exclude(prepared_by=user)

@@ -202,6 +202,14 @@ def test_the_words_for_who_looked(request_of, rendered):
     assert "leyla, shelter worker" in html
 
 
+def test_looks_of_one_sitting_are_told_once(request_of, rendered):
+    entries(request_of, 3)
+
+    html = rendered("accounts/looked.html", {"looks": JournalEntry.objects.all()})
+
+    assert (html.count("<li>"), "· 3 times" in html) == (1, True)
+
+
 @pytest.fixture
 def rendered():
     from django.template.loader import render_to_string  # noqa: PLC0415

@@ -189,6 +189,16 @@ def test_pages_are_in_the_users_own_language_after_signing_in(client, leyla):
     assert response.cookies[settings.LANGUAGE_COOKIE_NAME].value == "ru"
 
 
+def test_a_language_chosen_before_signing_in_stays(client, leyla):
+    client.post(reverse("set_language"), {"language": "ru", "next": "/"})
+
+    response = sign_in(client, "leyla")
+
+    leyla.refresh_from_db()
+    assert leyla.language == "ru"
+    assert response.cookies[settings.LANGUAGE_COOKIE_NAME].value == "ru"
+
+
 def test_a_chosen_language_becomes_the_users_own(client, leyla):
     client.force_login(leyla)
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.utils.timezone import localdate
 
 from accounts.choices import Role
 from assistance.models import (
@@ -57,7 +58,7 @@ def test_a_record_is_changed_and_voided(client, manager, person, kind):
     assert model.objects.get().void_reason == "twice"
 
 
-def test_the_same_help_is_added_again_without_its_day(client, manager, person):
+def test_the_same_help_is_added_again_on_another_day(client, manager, person):
     service = ServiceFactory(victim=person, type="legal")
     url = address("assistance:service_add", person.code)
 
@@ -67,7 +68,7 @@ def test_the_same_help_is_added_again_without_its_day(client, manager, person):
         "legal",
         service.provider_id,
     )
-    assert form["provided_on"].value() is None
+    assert form["provided_on"].value() == localdate()
 
 
 def test_the_outcome_of_a_referral_is_recorded(client, manager, person):

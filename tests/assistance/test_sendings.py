@@ -110,6 +110,14 @@ def test_a_need_that_is_told_has_words(client, manager, person, consent):
     assert problems(page) == ["Write what is needed, or do not tick it."]
 
 
+def test_words_of_a_need_are_told_though_nothing_is_ticked(
+    client, manager, person, consent
+):
+    refer(client, person, consent=consent.pk, needs="A lawyer.")
+
+    assert Sending.objects.get().shared == ["name", "sex", "needs"]
+
+
 def test_a_second_one_while_the_first_runs_is_refused(
     client, manager, person, consent, sending
 ):

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.utils.timezone import localdate
 
 from accounts.choices import Role
 from assistance.models import Placement
@@ -163,3 +164,14 @@ def test_police_see_no_stays(client, user_as, stay):
     url = address("assistance:placement", stay.victim.code)
 
     assert client.get(url).status_code == 403
+
+
+def test_the_end_of_a_stay_begins_with_today_and_asks_where_to(
+    client, manager, person, shelter
+):
+    stay = PlacementFactory(victim=person, shelter=shelter)
+
+    form = client.get(address("assistance:leave", person.code, stay.pk)).context["form"]
+
+    assert form["left_on"].value() == localdate()
+    assert str(form.fields["exit_reason"].choices[0][1]) == "Choose"

@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.sessions.models import Session
 from django.urls import reverse
+from django.utils.timezone import localdate
 from playwright.sync_api import expect
 
 from accounts.choices import Role
@@ -108,7 +109,8 @@ def test_13_opening_the_screen_offers_back_what_was_typed(page, opened, form):
     page.fill("[name=provided_on]", "4 6 2019")
     press_hide(page)
     open_screen(page)
-    assert page.locator("[name=provided_on]").input_value() == ""
+    today = f"{localdate():%d.%m.%Y}"
+    assert page.locator("[name=provided_on]").input_value() == today
 
     page.get_by_role("button", name="Put it back").click()
 
@@ -187,6 +189,21 @@ def test_21_after_the_session_ended_the_page_opens_with_what_was_typed(
     Session.objects.all().delete()
 
     page.reload()
+    page.fill("[name=login]", "leyla")
+    page.fill("[name=password]", PASSWORD)
+    page.locator("main button[type=submit]").click()
+    assert page.url == form
+    page.get_by_role("button", name="Put it back").click()
+
+    expect(page.locator("[name=provided_on]")).to_have_value("4 6 2019")
+
+
+def test_21_what_is_sent_after_the_session_ended_is_offered_back(page, opened, form):
+    opened(page)
+    page.fill("[name=provided_on]", "4 6 2019")
+    Session.objects.all().delete()
+
+    page.locator("main form button[type=submit]").click()
     page.fill("[name=login]", "leyla")
     page.fill("[name=password]", PASSWORD)
     page.locator("main button[type=submit]").click()

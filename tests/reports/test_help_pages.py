@@ -25,16 +25,19 @@ def as_role(client, user_as):
     [
         (
             Role.SHELTER_WORKER,
-            "arrive due register draft beds name place refer answer prepare hand-over",
+            (
+                "arrive due register draft beds name place refer answer prepare"
+                " later write hand-over"
+            ),
         ),
         (
             Role.SHELTER_MANAGER,
             (
                 "arrive due register draft beds name place refer answer prepare pay"
-                " hand-over"
+                " later write hand-over"
             ),
         ),
-        (Role.ASSISTANCE_WORKER, "arrive due name refer answer hand-over"),
+        (Role.ASSISTANCE_WORKER, "arrive due name refer answer later write hand-over"),
         (Role.POLICE_INVESTIGATOR, "arrive case"),
         (Role.POLICE_ANALYST, "arrive case compare year"),
         (

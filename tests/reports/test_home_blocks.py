@@ -7,7 +7,10 @@ from django.db import connection
 
 from accounts.choices import Action, Role
 from accounts.models import JournalEntry
+from assistance.models import Bed
 from tests.factories import (
+    BedFactory,
+    HoldFactory,
     PlacementFactory,
     ReferralFactory,
     ReflectionPeriodFactory,
@@ -140,6 +143,17 @@ def test_the_beds_are_counted_by_stays_and_capacity(client, worker, shelter):
     (beds,) = block(client, "beds.html")["beds"]
 
     assert (beds.shelter, beds.used, beds.free) == ("Shelter 1", 1, 2)
+
+
+def test_the_beds_are_counted_as_on_the_board(client, worker, shelter):
+    used, held, out, _free = BedFactory.create_batch(4, shelter=shelter)
+    PlacementFactory(shelter=shelter, bed=used)
+    HoldFactory(bed=held)
+    Bed.objects.filter(pk=out.pk).update(out_since=ago(1), out_reason="window")
+
+    (beds,) = block(client, "beds.html")["beds"]
+
+    assert beds.squares == ["used", "held", "free", "out"]
 
 
 def test_without_a_capacity_nobody_knows_how_many_beds_are_free(client, user_as):

@@ -4,7 +4,13 @@ import pytest
 
 from accounts.choices import Role
 from reports.home.waiting import waiting
-from tests.factories import AllowanceFactory, DraftFactory
+from tests.factories import (
+    AllowanceFactory,
+    DraftFactory,
+    OrganisationFactory,
+    SendingFactory,
+)
+from tests.reports.home_page import numbers
 
 
 def counts(user):
@@ -37,3 +43,13 @@ def test_an_allowance_that_another_prepared_waits_for_approval(user_as):
     AllowanceFactory(prepared=True)
 
     assert counts(office) == {"allowances to approve": (1, "/approvals/")}
+
+
+def test_what_was_sent_to_us_stands_first_among_the_referrals(client, user_as):
+    agency = OrganisationFactory()
+    client.force_login(user_as(Role.ASSISTANCE_WORKER, organisation=agency))
+    SendingFactory(organisation=agency)
+
+    found = numbers(client)["referrals sent to us, to be answered"]
+
+    assert (found.total, found.url) == (1, "/referrals/")

@@ -193,7 +193,7 @@ def test_the_new_code_is_shown_large_with_three_things_to_do(client, manager):
     assert Victim.objects.get().code in response.content.decode()
     assert texts == [
         "See a doctor, and record the help",
-        "Place in a shelter",
+        "Place the person in a shelter",
         "Explain the rights and record consent",
     ]
 

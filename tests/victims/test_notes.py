@@ -219,3 +219,9 @@ def test_the_notes_take_as_many_queries_for_many(client, manager, person, count)
     NoteFactory.create_batch(count, victim=person)
 
     assert queries(client, address("victims:notes", person.code)) == 6
+
+
+def test_a_new_note_begins_with_today(client, manager, person):
+    page = client.get(address("victims:note_add", person.code))
+
+    assert page.context["form"]["happened_on"].initial == timezone.localdate()

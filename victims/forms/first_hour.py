@@ -88,8 +88,8 @@ class FirstHourForm(RecordForm[Victim]):
         widget=forms.RadioSelect,
     )
     birth_date = DayField(label=_("Birth date"), required=False)
-    birth_year = count(_("Or the year of birth"), most=9999)
-    estimated_age = count(_("Or the age, as you estimate it"))
+    birth_year = count(_("Year of birth, if the day is not known"), most=9999)
+    estimated_age = count(_("Estimated age"))
     language = forms.ChoiceField(
         label=_("Language"),
         choices=[("", _("not asked yet")), *Language.choices],

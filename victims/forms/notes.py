@@ -4,7 +4,6 @@ from typing import Any, override
 
 from django import forms
 from django.db.models import Model
-from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -24,6 +23,7 @@ class NoteForm(RecordForm[Note]):
         widget=forms.Textarea({"rows": 7, "autocomplete": "off"}),
     )
 
+    starts_today = ("happened_on",)
     field_order = ("kind", "happened_on", "text", "readers")
 
     class Meta:
@@ -38,8 +38,6 @@ class NoteForm(RecordForm[Note]):
         super().__init__(*args, **kwargs)
         if self.instance.pk:
             self.initial["text"] = self.instance.text
-        else:
-            self.initial.setdefault("happened_on", localdate())
 
     def limit(self, _victim: Victim, user: User) -> None:
         """Say who writes."""
