@@ -14,6 +14,7 @@ from accounts.choices import Density
 from accounts.lists.drawing import Drawing
 from accounts.lists.memory import remember
 from accounts.lists.own import Own, own_of, worth_keeping
+from accounts.lists.position import Position, few
 from thb.columns import Cell, Column, blank
 from thb.listing import PAGE_SIZE, Order, Page, RecordList, place_of, turn
 
@@ -158,10 +159,28 @@ class KeptList[M: Model](RecordAccess, RecordList[M]):
         `NotInList` where the list has no such record.
         """
         found = self.found()
+        return self.beside(found, self.key_of(found, code), back=back)
+
+    def key_of(self, found: QuerySet[Any], code: str) -> int:
+        """Return the key of the record of this code; `NotInList` where it is none."""
         here = found.filter(**{self.known_by: code}).order_by().values_list("pk")
         if (at := here.first()) is None:
             raise NotInList(code)
-        return self.beside(found, at[0], back=back)
+        return int(at[0])
+
+    def position(self, code: str) -> Position:
+        """Return which record of the list it is, and of how many."""
+        found = self.found()
+        return self.counted(found, self.key_of(found, code))
+
+    def counted(self, found: QuerySet[Any], key: int) -> Position:
+        """Return the position of the record of this key; few records are counted."""
+        order = self.sortable().on(found.model)
+        start = place_of(found, order, str(key))
+        if start is None:
+            raise NotInList(key)
+        earlier = found.filter(order.reversed().beyond(*start, nulls_last=False))
+        return Position(few(earlier) + 1, few(found))
 
     def beside(self, found: QuerySet[Any], key: int, *, back: bool) -> str:
         """Return the code of the record found before or after the one of this key."""

@@ -13,6 +13,7 @@ urlpatterns = [
     path("<slug:list>/columns/reset/", pages.ListReset.as_view(), name="reset"),
     path("<slug:list>/export/", export.ListExport.as_view(), name="export"),
     path("<slug:list>/step/", steps.ListStep.as_view(), name="step"),
+    path("<slug:list>/position/", steps.ListPosition.as_view(), name="position"),
     path(VIEWS, pages.ListViews.as_view(), name="views"),
     path(f"{VIEWS}add/", pages.ViewAdd.as_view(), name="view_add"),
     path(f"{VIEWS}everything/", pages.ViewDefault.as_view(), name="view_none"),

@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from accounts import journal
 from accounts.choices import Action, Density
 from accounts.lists.kept import KeptList
+from accounts.lists.position import Position
 from thb.columns import Column
 from thb.listing import Order, Page, turn_sorted
 from victims.by_name import MOST_SORTED, keys_by_name
@@ -125,6 +126,13 @@ class VictimList(KeptList[Victim]):
         if not 0 <= place < len(keys):
             return ""
         return str(Victim.objects.values_list("code", flat=True).get(pk=keys[place]))
+
+    @override
+    def counted(self, found: QuerySet[Any], key: int) -> Position:
+        """Return the person's position, also in order of names."""
+        if (keys := self.keys_by_name(found)) is None:
+            return super().counted(found, key)
+        return Position(keys.index(key) + 1, len(keys))
 
     @override
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
