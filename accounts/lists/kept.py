@@ -1,6 +1,6 @@
 """A list that remembers how its user wants it, and through which it was left."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar, Final, NamedTuple, override
 
 from django.db.models import Model, QuerySet
@@ -31,6 +31,7 @@ class Row(NamedTuple):
     url: str
     cells: list[Cell]
     drawn: str = ""  # the cells after the first
+    quick: str = ""  # the address of its summary
 
 
 class NotInList(LookupError):  # noqa: N818 - somebody changed the record meanwhile
@@ -49,6 +50,7 @@ class KeptList[M: Model](RecordAccess, RecordList[M]):
     record_page: ClassVar[str] = ""
     known_by: ClassVar[str] = "code"
     sizes: ClassVar[tuple[int, ...]] = (PAGE_SIZE,)
+    offers_quick_view: ClassVar[bool] = False
 
     @cached_property
     def own(self) -> Own:
@@ -130,7 +132,18 @@ class KeptList[M: Model](RecordAccess, RecordList[M]):
             return Row(record.pk, "", "", cells)
         code = str(getattr(record, self.known_by))
         url = reverse(self.record_page, args=[code])
-        return Row(record.pk, code, url, cells, self.drawing.row(cells))
+        drawn = self.drawing.row(cells)
+        return Row(record.pk, code, url, cells, drawn, self.quick(code))
+
+    def quick(self, code: str) -> str:
+        """Return the address of a record's summary; only dense rows have one."""
+        if not self.offers_quick_view or self.density != Density.COMPACT.value:
+            return ""
+        return reverse("lists:quick", args=[self.list_name, code])
+
+    def aside(self, _record: Any) -> Iterable[Cell]:
+        """Return what the summary of a record says beside the columns."""
+        return ()
 
     @cached_property
     def drawing(self) -> Drawing:
