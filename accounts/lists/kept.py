@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar, Final, NamedTuple, override
 
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -56,6 +56,10 @@ class KeptList[M: Model](RecordAccess, RecordList[M]):
     def own(self) -> Own:
         """Return what the user keeps of this list."""
         return own_of(self.user, self.list_name, self.offers())
+
+    def asked(self, query: QueryDict) -> Any:
+        """Return the filters as a query asks for them, to be kept as a view."""
+        return self.filters(query, self.get_queryset()).form
 
     def offers(self) -> list[QuerySet[Any, Any]]:
         """Return what the filters offer that stands in the database."""

@@ -88,5 +88,6 @@ PLACES: Final = {
     "activities": "prevention:activities",
     "grants": "prevention:grants",
     "baselines": "returns:baselines",
+    "analytics": "analytics:cases",
 }
 """The URL name of each list: of each `ListName`."""
