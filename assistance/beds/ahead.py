@@ -34,17 +34,18 @@ class ProlongForm(RecordForm[Hold]):
         because.choices, because.required = HoldReason.choices, True
 
     @override
+    def clean(self) -> dict[str, Any]:
+        """Give the hold the moment that goes with its reason."""
+        self.instance.prolonged_at = timezone.now()
+        answers: dict[str, Any] = super().clean() or self.cleaned_data
+        return answers
+
+    @override
     def write(self, *, commit: bool) -> Hold:
         """Prolong the hold by as long as a hold lasts here."""
         lasts = rules_of(self.instance.bed.shelter).hold_lasts
         deeds.prolong(self.instance, self.user, lasts)
         return self.instance
-
-    @override
-    def _post_clean(self) -> None:
-        """Give the hold the moment that goes with its reason, and check it."""
-        self.instance.prolonged_at = timezone.now()
-        super()._post_clean()
 
 
 class PlanForm(RecordForm[Placement]):

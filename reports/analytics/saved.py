@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from accounts.access import PageAccess
 from accounts.lists.memory import remember
 from accounts.lists.own import Own, own_of, worth_keeping
 from accounts.models import User
@@ -40,7 +41,7 @@ class Asked:
     @property
     def errors(self) -> dict[str, Any]:
         """Return what cannot be read: then no view is kept of it."""
-        wrong = dict(self.analytics.form.errors)
+        wrong: dict[str, Any] = dict(self.analytics.form.errors)
         for name, field in self.analytics.table_form.fields.items():
             value = self.query.get(name)
             if value and value not in dict(choices_of(field)):
@@ -53,14 +54,12 @@ def choices_of(field: Any) -> list[tuple[Any, Any]]:
     return list(field.choices)
 
 
-class WithViews:
+class WithViews(PageAccess):
     """A page of analytics with views of its user, its own and those shared with it."""
 
     list_name = "analytics"
     place = "analytics:cases"
     back_words = _("Back to the analytics")
-    request: HttpRequest
-    user: User
 
     @cached_property
     def own(self) -> Own:
