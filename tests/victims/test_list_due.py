@@ -156,3 +156,18 @@ def test_the_summary_says_what_else_is_due(client, worker, shelter):
     said = [(str(cell.label), cell.text) for cell in page.context["cells"]]
     assert ("Next due", "3 days late: Stay in the shelter ends") in said
     assert ("Due too", "1 day late: Record the decision on status") in said
+
+
+def test_what_is_late_or_due_today_has_its_square(client, worker, shelter):
+    confirm("shelter_stay", 30)
+    squares = {guest(shelter, day).code: day for day in (33, 30, 10)}
+
+    rows = client.get(LIST).context["rows"]
+
+    said = {
+        squares[row.code]: cell.kind
+        for row in rows
+        for cell in row.cells
+        if cell.label == "Next due"
+    }
+    assert said == {33: "danger", 30: "warn", 10: None}
