@@ -51,6 +51,7 @@ class ListName(TextChoices):
     ACTIVITIES = "activities", _("Activities")
     GRANTS = "grants", _("Grants")
     BASELINES = "baselines", _("Totals before the register")
+    ANALYTICS = "analytics", _("Case analytics")
 
 
 class Density(TextChoices):

@@ -166,6 +166,17 @@ class Deed(TextChoices):
     LEAVE = "leave", _("person left")
     OUT = "out", _("bed out of use")
     BACK = "back", _("bed back in use")
+    PROLONG = "prolong", _("hold prolonged")
+    PLAN = "plan", _("departure planned")
+
+
+class HoldReason(TextChoices):
+    """Why a bed is held longer than the shelter's rules say."""
+
+    ON_THE_WAY = "on_the_way", _("The person is on the way")
+    TRANSPORT = "transport", _("There is no transport yet")
+    DOCTOR = "doctor", _("The person is at the doctor's")
+    DECISION = "decision", _("A decision is awaited")
 
 
 class SendingState(TextChoices):

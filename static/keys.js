@@ -1,5 +1,6 @@
 // Single keys, for whoever did not switch them off in the account: "/" searches, "r"
-// goes to the first row, arrows go from row to row, "n" and "p" lead on and back, "?"
+// goes to the first row, arrows go from row to row,
+// the space bar opens the summary of a row, "n" and "p" lead on and back, "?"
 // says all this. Nothing happens while somebody types.
 "use strict";
 
@@ -10,7 +11,7 @@
   const seen = (element) => element.getClientRects().length > 0;
   const first = (selector) => [...document.querySelectorAll(selector)].find(seen);
   const rows = () =>
-    [...document.querySelectorAll("main tbody tr")].map((row) => row.querySelector("a")).filter(Boolean);
+    [...document.querySelectorAll("main tbody tr:not(.quick-row)")].map((row) => row.querySelector("a")).filter(Boolean);
 
   function focus(element) {
     element?.focus();
@@ -30,10 +31,17 @@
     return place >= 0 && focus(links[place + by]);
   }
 
+  function summary(from) {
+    const link = from.closest("main tbody tr")?.querySelector("a[data-quick]");
+    link?.click();
+    return Boolean(link);
+  }
+
   const KEYS = {
     "/": () => focus(first("[type=search]")),
     "?": () => help.showModal() === undefined,
     KeyR: () => focus(rows()[0]),
+    Space: summary,
     KeyN: () => follow("next"),
     KeyP: () => follow("prev"),
     ArrowDown: (from) => step(from, 1),

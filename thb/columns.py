@@ -37,7 +37,7 @@ class Column(NamedTuple):
     sorts: str = ""
     text: Callable[[Any], object] = blank
     part: str = "labelled"
-    kind: Callable[[Any], str] | None = None
+    kind: Callable[[Any], str | None] | None = None
     permission: str = ""
     usual: bool = True
     personal: bool = False

@@ -6,8 +6,9 @@ from datetime import date
 from typing import Final
 
 from django.core.exceptions import ValidationError
+from django.utils.formats import date_format
+from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 # Our catalogue goes before Django's, whose Azerbaijani months are capitalised: these
 # lines put the words into it, for `{{ day|date }}` as well.
@@ -34,6 +35,8 @@ WEEKDAYS: Final = (
     pgettext_lazy("after a date", "Saturday"),
     pgettext_lazy("after a date", "Sunday"),
 )
+
+LONG_OVERDUE: Final = 60  # days
 
 # 4.6.2019, 04/06/2019, 4 6 2019; 04062019; 2019-06-04. A month never comes first.
 SHAPES: Final = tuple(
@@ -63,6 +66,20 @@ def long_day(day: date) -> str:
 def spoken_day(day: date) -> str:
     """Return the day with its weekday, to be checked by eye: 4 June 2019, Tuesday."""
     return f"{long_day(day)}, {WEEKDAYS[day.weekday()]}"
+
+
+def when_words(left: int, due_on: date) -> str:
+    """Return "3 days late", "today", or the weekday and the day; `left` are the days.
+
+    Of what is long overdue the day itself says more than a count.
+    """
+    if left < -LONG_OVERDUE:
+        return gettext("since %(day)s") % {"day": f"{due_on:%d.%m.%Y}"}
+    if left < 0:
+        return ngettext("%d day late", "%d days late", -left) % -left
+    if left == 0:
+        return gettext("today")
+    return f"{date_format(due_on, 'D')} {due_on:%d.%m.%Y}"
 
 
 def read_day(text: str) -> date:

@@ -15,6 +15,7 @@ from reference.records import CURRENT
 from thb.columns import Column
 from thb.letters import capfirst
 from victims.choices import CaseStatus, ExploitationType, Status
+from victims.due import SEES_DEADLINES, due_kind, next_due, workers
 from victims.file import given_name
 from victims.models import Exploitation, Victim
 from victims.standing import STATUS_KIND, age_words, status_words
@@ -106,6 +107,10 @@ PEOPLE: Final = {
     "placement": Column(
         _("Placement"), text=where, permission="assistance.view_placement"
     ),
+    "due": Column(
+        _("Next due"), text=next_due, kind=due_kind, permission=SEES_DEADLINES
+    ),
+    "worker": Column(_("Worker"), text=workers, permission="victims.view_assignment"),
     "contact": Column(
         _("Last contact"), text=contact, permission="assistance.view_service"
     ),

@@ -17,6 +17,7 @@ from reference.models import Shelter
 from reference.records import CURRENT
 from thb.forms import FilterForm
 from victims.choices import CaseStatus, ExploitationType, Status
+from victims.due import SEES_DEADLINES, deadlines
 from victims.models import Assignment, Exploitation, StatusDecision, Victim
 from victims.standing import OF_AGE
 
@@ -28,6 +29,8 @@ NEEDS: Final = {
     "placement": "assistance.view_placement",
     "shelter": "assistance.view_placement",
     "worker": "victims.view_assignment",
+    "in_hand": SEES_DEADLINES,
+    "due": SEES_DEADLINES,
     "help": "assistance.view_service",
     "exploitation": "victims.view_exploitation",
     "destination": "victims.view_exploitation",
@@ -87,6 +90,22 @@ class PeopleFilter(django_filters.FilterSet):
     )
     worker = django_filters.ChoiceFilter(
         empty_label=ANY, label=_("Worker"), method="of_worker"
+    )
+    in_hand = django_filters.ChoiceFilter(
+        empty_label=ANY,
+        label=_("Worker"),
+        choices=[("mine", _("mine")), (NONE, _("nobody yet"))],
+        method="in_hand_of",
+    )
+    due = django_filters.ChoiceFilter(
+        empty_label=ANY,
+        label=_("Due"),
+        choices=[
+            ("late", _("late")),
+            ("today", _("due today")),
+            ("week", _("in the next 7 days")),
+        ],
+        method="due_in",
     )
     identified = django_filters.NumberFilter(
         label=_("Identified in the year"),
@@ -213,6 +232,23 @@ class PeopleFilter(django_filters.FilterSet):
         return people.filter(
             Exists(running.filter(user__username=value, victim=OuterRef("pk")))
         )
+
+    def in_hand_of(
+        self, people: QuerySet[Any], _name: str, value: str
+    ) -> QuerySet[Any]:
+        """Return the people whose file the user has in hand today, or nobody."""
+        request: Any = self.request
+        running = Assignment.objects.running_on(localdate())
+        own = running.filter(victim=OuterRef("pk"))
+        if value == NONE:
+            return people.filter(~Exists(own))
+        return people.filter(Exists(own.filter(user=request.user)))
+
+    def due_in(self, people: QuerySet[Any], _name: str, value: str) -> QuerySet[Any]:
+        """Return the people for whom something is late, due today or in a week."""
+        request: Any = self.request
+        due = deadlines(request.user).in_span(value, localdate())
+        return people.filter(pk__in=due.order_by().values("victim"))
 
     def exploited(self, people: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         """Return the people exploited mainly in this form, or in this country."""

@@ -1,10 +1,10 @@
 """A list that remembers how its user wants it, and through which it was left."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar, Final, NamedTuple, override
 
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -14,6 +14,7 @@ from accounts.choices import Density
 from accounts.lists.drawing import Drawing
 from accounts.lists.memory import remember
 from accounts.lists.own import Own, own_of, worth_keeping
+from accounts.lists.position import Position, few
 from thb.columns import Cell, Column, blank
 from thb.listing import PAGE_SIZE, Order, Page, RecordList, place_of, turn
 
@@ -30,6 +31,7 @@ class Row(NamedTuple):
     url: str
     cells: list[Cell]
     drawn: str = ""  # the cells after the first
+    quick: str = ""  # the address of its summary
 
 
 class NotInList(LookupError):  # noqa: N818 - somebody changed the record meanwhile
@@ -48,11 +50,16 @@ class KeptList[M: Model](RecordAccess, RecordList[M]):
     record_page: ClassVar[str] = ""
     known_by: ClassVar[str] = "code"
     sizes: ClassVar[tuple[int, ...]] = (PAGE_SIZE,)
+    offers_quick_view: ClassVar[bool] = False
 
     @cached_property
     def own(self) -> Own:
         """Return what the user keeps of this list."""
         return own_of(self.user, self.list_name, self.offers())
+
+    def asked(self, query: QueryDict) -> Any:
+        """Return the filters as a query asks for them, to be kept as a view."""
+        return self.filters(query, self.get_queryset()).form
 
     def offers(self) -> list[QuerySet[Any, Any]]:
         """Return what the filters offer that stands in the database."""
@@ -129,7 +136,18 @@ class KeptList[M: Model](RecordAccess, RecordList[M]):
             return Row(record.pk, "", "", cells)
         code = str(getattr(record, self.known_by))
         url = reverse(self.record_page, args=[code])
-        return Row(record.pk, code, url, cells, self.drawing.row(cells))
+        drawn = self.drawing.row(cells)
+        return Row(record.pk, code, url, cells, drawn, self.quick(code))
+
+    def quick(self, code: str) -> str:
+        """Return the address of a record's summary; only dense rows have one."""
+        if not self.offers_quick_view or self.density != Density.COMPACT.value:
+            return ""
+        return reverse("lists:quick", args=[self.list_name, code])
+
+    def aside(self, _record: Any) -> Iterable[Cell]:
+        """Return what the summary of a record says beside the columns."""
+        return ()
 
     @cached_property
     def drawing(self) -> Drawing:
@@ -158,10 +176,28 @@ class KeptList[M: Model](RecordAccess, RecordList[M]):
         `NotInList` where the list has no such record.
         """
         found = self.found()
+        return self.beside(found, self.key_of(found, code), back=back)
+
+    def key_of(self, found: QuerySet[Any], code: str) -> int:
+        """Return the key of the record of this code; `NotInList` where it is none."""
         here = found.filter(**{self.known_by: code}).order_by().values_list("pk")
         if (at := here.first()) is None:
             raise NotInList(code)
-        return self.beside(found, at[0], back=back)
+        return int(at[0])
+
+    def position(self, code: str) -> Position:
+        """Return which record of the list it is, and of how many."""
+        found = self.found()
+        return self.counted(found, self.key_of(found, code))
+
+    def counted(self, found: QuerySet[Any], key: int) -> Position:
+        """Return the position of the record of this key; few records are counted."""
+        order = self.sortable().on(found.model)
+        start = place_of(found, order, str(key))
+        if start is None:
+            raise NotInList(key)
+        earlier = found.filter(order.reversed().beyond(*start, nulls_last=False))
+        return Position(few(earlier) + 1, few(found))
 
     def beside(self, found: QuerySet[Any], key: int, *, back: bool) -> str:
         """Return the code of the record found before or after the one of this key."""

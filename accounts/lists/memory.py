@@ -26,11 +26,17 @@ class Way(NamedTuple):
     back: str
     previous: str
     following: str
+    position: str = ""
 
 
 def remember(request: HttpRequest, name: str, place: str) -> None:
     """Keep which list of this name the user looks at; written where it is another."""
-    now = [place, request.GET.urlencode()]
+    keep(request, name, Remembered(place, request.GET.urlencode()))
+
+
+def keep(request: HttpRequest, name: str, left: Remembered) -> None:
+    """Keep where a list of this name is left; written where it is another place."""
+    now = [*left]
     kept = request.session.get(LISTS, {})
     if kept.get(name) != now:
         request.session[LISTS] = kept | {name: now}
@@ -54,6 +60,7 @@ def way(request: HttpRequest, name: str, usual: str, record: Any, code: str) -> 
         f"{reverse(left.place)}{query}#row-{record.pk}",
         f"{step}?{urlencode(asked | {'to': 'previous'})}",
         f"{step}?{urlencode(asked | {'to': 'next'})}",
+        f"{reverse('lists:position', args=[name])}?{urlencode(asked)}",
     )
 
 
@@ -81,5 +88,6 @@ PLACES: Final = {
     "activities": "prevention:activities",
     "grants": "prevention:grants",
     "baselines": "returns:baselines",
+    "analytics": "analytics:cases",
 }
 """The URL name of each list: of each `ListName`."""

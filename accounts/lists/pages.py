@@ -1,6 +1,6 @@
 """Pages about a list: its views and its columns."""
 
-from typing import Any, override
+from typing import Any, ClassVar, override
 
 from django.contrib import messages
 from django.db import IntegrityError, transaction
@@ -14,6 +14,7 @@ from django.views.generic import CreateView, FormView, TemplateView, UpdateView,
 from accounts.access import PageAccess
 from accounts.editing import OnceOnly
 from accounts.lists.forms import ColumnsForm, ViewForm
+from accounts.lists.kept import KeptList
 from accounts.lists.memory import PLACES, list_called, recalled
 from accounts.lists.own import worth_keeping
 from accounts.models import ListLayout, SavedView
@@ -23,12 +24,16 @@ class OfList(PageAccess):
     """A page about a list: open to whoever may open the list itself."""
 
     permission_required = ()
+    of_rows: ClassVar[bool] = True  # needs records in rows, not only filters
     kwargs: dict[str, Any]
 
     @cached_property
     def page(self) -> Any:
         """Return the list as the address of this page asks for it."""
-        return list_called(self.request, self.kwargs["list"], self.request.GET)
+        page = list_called(self.request, self.kwargs["list"], self.request.GET)
+        if self.of_rows and not isinstance(page, KeptList):
+            raise Http404(self.kwargs["list"])
+        return page
 
     @override
     def has_permission(self) -> bool:
@@ -44,7 +49,11 @@ class OfList(PageAccess):
         return f"{reverse(place)}?{query}" if query else reverse(place)
 
     back_url = list_url
-    back = _("Back to the list")
+
+    @property
+    def back(self) -> Any:
+        """Return what the link there says."""
+        return getattr(self.page, "back_words", _("Back to the list"))
 
     def views_url(self) -> str:
         """Return the page of the list's views."""
@@ -65,6 +74,7 @@ class ListViews(OfList, TemplateView):
     """The views of a list: rename, open with, remove, bring back."""
 
     template_name = "lists/views.html"
+    of_rows = False
 
     @override
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -83,25 +93,26 @@ class ViewAdd(OfList, OnceOnly, CreateView[SavedView, ViewForm]):
 
     form_class = ViewForm
     template_name = "lists/view_form.html"
+    of_rows = False
     heading = _("Save this view")
     save = _("Save the view")
 
     @override
     def get_form_kwargs(self) -> dict[str, Any]:
         """Return what the form starts from: the filters that are kept."""
-        kept = worth_keeping(self.filters.form.fields, self.request.GET)
+        kept = worth_keeping(self.asked.fields, self.request.GET)
         view = SavedView(owner=self.user, list_name=self.kwargs["list"], filters=kept)
         return super().get_form_kwargs() | {"instance": view}
 
     @cached_property
-    def filters(self) -> Any:
+    def asked(self) -> Any:
         """Return the filters in the address."""
-        return self.page.filters(self.request.GET, self.page.get_queryset())
+        return self.page.asked(self.request.GET)
 
     @override
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add what is kept, and what was typed as text and is not."""
-        form = self.filters.form
+        form = self.asked
         kept = worth_keeping(form.fields, self.request.GET)
         chips = [(chip, not set(kept).isdisjoint(chip.without)) for chip in form.chips]
         return super().get_context_data(
@@ -111,7 +122,7 @@ class ViewAdd(OfList, OnceOnly, CreateView[SavedView, ViewForm]):
     @override
     def form_valid(self, form: ViewForm) -> HttpResponse:
         """Save the view, and show the list with it."""
-        if not form.instance.filters or self.filters.form.errors:
+        if not form.instance.filters or self.asked.errors:
             raise Http404
         form.save()
         messages.success(self.request, _("The view is saved."))
@@ -125,6 +136,7 @@ class ViewChange(OfList, UpdateView[SavedView, ViewForm]):
 
     form_class = ViewForm
     template_name = "components/form_page.html"
+    of_rows = False
     heading = _("Change the view")
     save = _("Save")
 
@@ -147,6 +159,8 @@ class ViewChange(OfList, UpdateView[SavedView, ViewForm]):
 
 class OnView(OfList, View):
     """Does one thing to a view, and leads back to the page of the views."""
+
+    of_rows = False
 
     def get(self, _request: HttpRequest, **_kwargs: Any) -> HttpResponse:
         """Lead to the views: nothing is done by opening an address."""

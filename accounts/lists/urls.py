@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from accounts.lists import export, pages, steps
+import thb.converters  # noqa: F401 - codes in addresses
+from accounts.lists import export, pages, quick, steps
 
 app_name = "lists"
 
@@ -13,6 +14,8 @@ urlpatterns = [
     path("<slug:list>/columns/reset/", pages.ListReset.as_view(), name="reset"),
     path("<slug:list>/export/", export.ListExport.as_view(), name="export"),
     path("<slug:list>/step/", steps.ListStep.as_view(), name="step"),
+    path("<slug:list>/position/", steps.ListPosition.as_view(), name="position"),
+    path("<slug:list>/quick/<code:code>/", quick.ListQuick.as_view(), name="quick"),
     path(VIEWS, pages.ListViews.as_view(), name="views"),
     path(f"{VIEWS}add/", pages.ViewAdd.as_view(), name="view_add"),
     path(f"{VIEWS}everything/", pages.ViewDefault.as_view(), name="view_none"),

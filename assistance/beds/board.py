@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -15,7 +15,7 @@ from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from assistance.beds.strip import Strip, strip_of
+from assistance.beds.strip import NIGHTS, Strip, strip_of
 from assistance.beds.tiles import Tile, named_person, tile_of
 from assistance.models import (
     Bed,
@@ -28,6 +28,7 @@ from assistance.models import (
 from assistance.models.bed import rules_of
 from reference.models import Shelter
 from reference.records import CURRENT
+from thb.days import when_words
 from victims.models import Victim
 
 
@@ -38,6 +39,13 @@ class Guest(NamedTuple):
     code: str
     url: str
     move: str
+
+
+class Leaving(NamedTuple):
+    """Somebody who plans to leave, and how far off that is."""
+
+    guest: Guest
+    when: str
 
 
 class Count(NamedTuple):
@@ -155,6 +163,20 @@ class Board:
     def left(self) -> list[Guest]:
         """Return who left today."""
         return [self.guest(stay) for stay in self.stays if stay.left_on == self.today]
+
+    @property
+    def leaving(self) -> list[Leaving]:
+        """Return who plans to leave within two weeks, the soonest first."""
+        soon = self.today + timedelta(days=NIGHTS)
+        planned = [
+            (stay.plans_to_leave_on, stay)
+            for stay in self.here
+            if stay.plans_to_leave_on and stay.plans_to_leave_on <= soon
+        ]
+        return [
+            Leaving(self.guest(stay), when_words((day - self.today).days, day))
+            for day, stay in sorted(planned, key=lambda one: one[0])
+        ]
 
     def guest(self, stay: Any) -> Guest:
         """Return somebody as the board shows them."""

@@ -1,6 +1,6 @@
 """What staff do with beds: each is one act, noted so that it can be undone."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -43,6 +43,24 @@ def let_go(hold: Hold, user: User) -> None:
     steps, bed = Steps(), hold.bed
     steps.change(hold, ended_at=timezone.now())
     noted(steps, Deed.RELEASE, user, bed.shelter, bed=bed, victim=hold.victim)
+
+
+@transaction.atomic
+def prolong(hold: Hold, user: User, lasts: timedelta) -> None:
+    """Hold the bed for so long from now, for the reason that the hold has now."""
+    steps, bed, now = Steps(), hold.bed, timezone.now()
+    because = {"prolonged_at": now, "prolonged_because": hold.prolonged_because}
+    steps.change(hold, until=max(hold.until, now + lasts), **because)
+    noted(steps, Deed.PROLONG, user, bed.shelter, bed=bed, victim=hold.victim)
+
+
+@transaction.atomic
+def plan_departure(stay: Placement, user: User) -> None:
+    """Keep on which day the person plans to leave, which the stay has now; or none."""
+    steps = Steps()
+    steps.change(stay, plans_to_leave_on=stay.plans_to_leave_on)
+    about = {"victim": stay.victim, "bed": stay.bed}
+    noted(steps, Deed.PLAN, user, stay.shelter, **about)
 
 
 @transaction.atomic

@@ -4,6 +4,7 @@ from typing import Any, override
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import Case, When
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
@@ -72,27 +73,29 @@ class PlaceForm(PersonForm[Placement]):
 class BedField(forms.ModelChoiceField):  # type: ignore[type-arg]
     """A free bed, with its room; one that is free no longer is refused as taken."""
 
+    user: User
     shelter: int
 
     @override
     def to_python(self, value: Any) -> Any:
-        """Return the bed; of one of the shelter that is not free say that it is not."""
+        """Return the bed; of one within reach that is not free say that it is not."""
         try:
             return super().to_python(value)
         except ValidationError:
-            if (bed := known_bed(self.shelter, value)) is None:
+            if (bed := known_bed(self.user, value)) is None:
                 raise
             raise ValidationError(why(bed), BED_TAKEN) from None
 
     @override
     def label_from_instance(self, obj: Any) -> str:
-        """Return the bed and its room; the shelter where there are several."""
-        return f"{obj}, {obj.room}"
+        """Return the bed and its room; first the shelter where it is another."""
+        words = f"{obj}, {obj.room}"
+        return words if obj.shelter_id == self.shelter else f"{obj.shelter}: {words}"
 
 
-def known_bed(shelter: int, typed: Any) -> Bed | None:
-    """Return the bed of the shelter that has this key, free or not."""
-    beds = Bed.objects.current().filter(shelter=shelter)
+def known_bed(user: User, typed: Any) -> Bed | None:
+    """Return the bed of the user's shelters that has this key, free or not."""
+    beds = Bed.objects.visible_to(user).current()
     return beds.filter(pk=typed).first() if str(typed).isdecimal() else None
 
 
@@ -110,7 +113,10 @@ class MoveForm(RecordForm[Placement]):
         queryset=Shelter.objects.none(),
         required=False,
         empty_label=_("Stays in this shelter"),
-        help_text=_("The stay here ends, and one begins there on the same day."),
+        help_text=_(
+            "The stay here ends, and one begins there on the same day. "
+            "The staff there choose the bed."
+        ),
     )
     moved_on = DayField(label=_("Day of the move"), initial=localdate)
     user: User
@@ -127,13 +133,21 @@ class MoveForm(RecordForm[Placement]):
             data["bed"] = other
 
     def offer(self, user: User) -> list[str]:
-        """Offer the free beds here; to a manager the other shelters as well."""
+        """Offer the free beds of the user's shelters, and to a manager every shelter.
+
+        In a shelter where he does not work its staff choose the bed.
+        """
         self.user = user
         here = self.instance.shelter_id
-        free = Bed.objects.visible_to(user).free().filter(shelter=here)
         beds: Any = self.fields["bed"]
-        beds.shelter = here
-        beds.queryset = free.select_related("room")
+        beds.user, beds.shelter = user, here
+        beds.queryset = (
+            Bed.objects.visible_to(user)
+            .free()
+            .filter(shelter__voided_at=None)
+            .select_related("room", "shelter")
+            .order_by(Case(When(shelter=here, then=0), default=1), "shelter", "pk")
+        )
         shelters: Any = self.fields["shelter"]
         shelters.queryset = Shelter.objects.current().exclude(pk=here)
         if user.role != Role.SHELTER_MANAGER:
@@ -149,12 +163,12 @@ class MoveForm(RecordForm[Placement]):
         answers: dict[str, Any] = super().clean() or self.cleaned_data
         chosen = [answers.get("bed"), answers.get("shelter")]
         if not self.errors and sum(map(bool, chosen)) != 1:
-            self.add_error("bed", _("Choose a free bed here, or another shelter."))
+            self.add_error("bed", _("Choose a free bed, or another shelter."))
         day, since = answers.get("moved_on"), self.instance.admitted_on
         if day and not since <= day <= localdate():
             words = _("The move must be between the day of admission and today.")
             self.add_error("moved_on", words)
-        elif answers.get("shelter") and day == since:
+        elif self.goes_elsewhere(answers) and day == since:
             words = _(
                 "A stay covers its first day. "
                 "Move the person on a later day, or void the stay."
@@ -162,14 +176,21 @@ class MoveForm(RecordForm[Placement]):
             self.add_error("moved_on", words)
         return answers
 
+    def goes_elsewhere(self, answers: dict[str, Any]) -> bool:
+        """Return whether the person moves to another shelter, to a bed or not."""
+        bed = answers.get("bed")
+        far = bed is not None and bed.shelter_id != self.instance.shelter_id
+        return far or bool(answers.get("shelter"))
+
     @override
     def write(self, *, commit: bool) -> Placement:
         """Move the person; return the stay that runs now."""
         stay, day = self.instance, self.cleaned_data["moved_on"]
-        if bed := self.cleaned_data["bed"]:
+        bed = self.cleaned_data["bed"]
+        if not self.goes_elsewhere(self.cleaned_data):
             deeds.move_to_bed(stay, bed, day, self.user)
             return stay
-        to = (self.cleaned_data["shelter"], None)
+        to = (bed.shelter if bed else self.cleaned_data["shelter"], bed)
         return deeds.move_to_shelter(stay, to, day, self.user)
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy, pgettext
 
 from assistance.choices import RoomFor
 from assistance.models import Bed, Hold, Placement
+from thb.days import when_words
 from thb.letters import capfirst
 from victims.file import given_name
 from victims.models.victim import whole_years
@@ -23,6 +24,9 @@ class Act(NamedTuple):
     name: str
     text: Promise | str
     url: str
+
+
+SELDOM: Final = frozenset({"out", "plan"})
 
 
 class Tile(NamedTuple):
@@ -41,7 +45,7 @@ class Tile(NamedTuple):
     @property
     def quick(self) -> list[Act]:
         """Return what is done each day; the rest stands on the page of the bed."""
-        return [act for act in self.acts if act.name != "out"]
+        return [act for act in self.acts if act.name not in SELDOM]
 
     @property
     def is_cot(self) -> bool:
@@ -100,7 +104,7 @@ def used(bed: Bed, stay: Any, board: Any) -> Tile:
         bed,
         "used",
         _("Occupied"),
-        [_("Day %(day)s") % {"day": (board.today - stay.admitted_on).days + 1}],
+        stay_lines(stay, board.today),
         told,
         acts_of(stay),
         stay.victim.code,
@@ -109,12 +113,22 @@ def used(bed: Bed, stay: Any, board: Any) -> Tile:
     )
 
 
+def stay_lines(stay: Any, today: date) -> list[str]:
+    """Return which day of the stay it is, and when the person plans to leave."""
+    lines = [_("Day %(day)s") % {"day": (today - stay.admitted_on).days + 1}]
+    if (planned := stay.plans_to_leave_on) is not None:
+        when = when_words((planned - today).days, planned)
+        lines.append(_("Plans to leave: %(when)s") % {"when": when})
+    return lines
+
+
 def acts_of(stay: Placement) -> list[Act]:
     """Return what can be done with somebody who stays here."""
     return [
         act("move", _("Move"), stay.pk),
         act("away", _("Away"), stay.pk),
         act("leave", _("Leave"), stay.pk),
+        act("plan", _("Plan the departure"), stay.pk),
     ]
 
 
@@ -127,6 +141,7 @@ def held(bed: Bed, hold: Any, board: Any) -> Tile:
         acts.append(act("place", pgettext("bed", "Place"), bed.pk))
     if own:
         acts.append(act("release", _("Let go"), hold.pk))
+        acts.append(act("prolong", _("Hold longer"), hold.pk))
     url = reverse("assistance:placement", args=[told]) if told else ""
     return Tile(
         bed,
@@ -151,6 +166,8 @@ def hold_lines(hold: Hold) -> list[str]:
     if hold.request_id:
         reference = hold.request.reference if hold.request else ""
         lines.append(_("For request %(reference)s") % {"reference": reference})
+    if hold.prolonged_because:
+        lines.append(hold.get_prolonged_because_display())
     return lines
 
 

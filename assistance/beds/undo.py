@@ -16,6 +16,8 @@ from victims.models import Victim
 WORDS: dict[str, Promise] = {
     Deed.HOLD: gettext_lazy("%(bed)s held at %(time)s."),
     Deed.RELEASE: gettext_lazy("%(bed)s let go at %(time)s."),
+    Deed.PROLONG: gettext_lazy("%(bed)s held longer, since %(time)s."),
+    Deed.PLAN: gettext_lazy("departure planned at %(time)s."),
     Deed.PLACE: gettext_lazy("placed in %(bed)s at %(time)s."),
     Deed.AWAY: gettext_lazy("sleeps elsewhere, recorded at %(time)s."),
     Deed.LEAVE: gettext_lazy("has left, recorded at %(time)s."),
@@ -49,7 +51,7 @@ def words(act: BedAct) -> str:
     told = {"bed": act.bed, "from": act.from_bed, "time": clock(act.at)}
     if act.deed != Deed.MOVE:
         return str(WORDS[act.deed]) % told
-    if act.bed is None:
+    if act.bed is None or act.bed.shelter_id != act.shelter_id:
         return _("moved to another shelter at %(time)s.") % told
     if act.from_bed is None:
         return _("moved to %(bed)s at %(time)s.") % told

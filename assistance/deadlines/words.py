@@ -3,12 +3,12 @@
 from datetime import date
 from typing import Any, Final
 
-from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from assistance.models import Deadline
+from thb.days import when_words
 from victims.file import given_name
 
 GROUPS: Final[dict[str, Promise]] = {
@@ -18,7 +18,6 @@ GROUPS: Final[dict[str, Promise]] = {
     "later": gettext_lazy("Later, with a warning"),
 }
 DAYS_OF_A_WEEK: Final = 7
-LONG_OVERDUE: Final = 60  # days
 
 
 def group_of(left: int) -> str:
@@ -28,18 +27,6 @@ def group_of(left: int) -> str:
     if left == 0:
         return "today"
     return "week" if left <= DAYS_OF_A_WEEK else "later"
-
-
-def when_words(left: int, due_on: date) -> str:
-    """Return "3 days late", "today", or the weekday and the day.
-
-    Of what is long overdue the day itself says more than a count.
-    """
-    if left < -LONG_OVERDUE:
-        return _("since %(day)s") % {"day": f"{due_on:%d.%m.%Y}"}
-    if left < 0:
-        return ngettext("%d day late", "%d days late", -left) % -left
-    return _("today") if left == 0 else f"{date_format(due_on, 'D')} {due_on:%d.%m.%Y}"
 
 
 def warning_words(number: int, of: int) -> str:

@@ -155,7 +155,11 @@ class DeadlineQuerySet(models.QuerySet["Deadline"]):
     def visible_to(self, user: User) -> Self:
         """Return what is due for persons within reach and is the user's to settle."""
         reached = Victim.objects.visible_to(user).values("pk")
-        return self.filter(victim__in=reached, kind__in=kinds_for(user))
+        return self.settled_by(user).filter(victim__in=reached)
+
+    def settled_by(self, user: User) -> Self:
+        """Return what is the user's to settle, of persons known to be within reach."""
+        return self.filter(kind__in=kinds_for(user))
 
     def raised_on(self, today: date) -> Self:
         """Return what is late, due within a week, or warned of by `today`."""

@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from assistance.choices import AbsenceKind
+from assistance.choices import AbsenceKind, HoldReason
 from assistance.models.bed import Bed
 from assistance.models.bedrequest import BedRequest
 from assistance.models.placement import Placement
@@ -53,6 +53,14 @@ BED_CAN_BE_HELD: Final = """
         MESSAGE = 'a hold of a bed that somebody is in';
     END IF;
     RETURN NULL;
+"""
+
+
+PROLONGED_WITH_A_REASON: Final = """
+    RAISE EXCEPTION USING
+        ERRCODE = 'check_violation',
+        CONSTRAINT = 'hold_prolonged_with_a_reason',
+        MESSAGE = 'a hold prolonged without a reason';
 """
 
 
@@ -97,12 +105,19 @@ class Hold(Record):
     made_at = models.DateTimeField(_("held since"), default=timezone.now)
     until = models.DateTimeField(_("held until"))
     ended_at = models.DateTimeField(_("ended at"), null=True, blank=True)
+    prolonged_at = models.DateTimeField(
+        _("prolonged at"), null=True, blank=True, editable=False
+    )
+    prolonged_because = models.CharField(
+        _("prolonged because"), max_length=16, choices=HoldReason, blank=True
+    )
 
     objects = HoldQuerySet.as_manager()
 
     TRIGGER_MESSAGES = {
         "hold_of_a_bed_in_use": _("This bed is out of use."),
         "hold_of_an_empty_bed": _("Somebody is in this bed."),
+        "hold_prolonged_with_a_reason": _("Say why the bed is held longer."),
     }
 
     class Meta(Record.Meta):
@@ -110,6 +125,13 @@ class Hold(Record):
         verbose_name_plural = _("holds of beds")
         ordering = ["-made_at", "pk"]
         constraints = [
+            *known_codes("hold", prolonged_because=HoldReason.values),
+            models.CheckConstraint(
+                name="hold_prolonged_once_with_its_reason",
+                condition=Q(prolonged_at=None, prolonged_because="")
+                | Q(prolonged_at__isnull=False) & ~Q(prolonged_because=""),
+                violation_error_message=_("Say why the bed is held longer."),
+            ),
             models.CheckConstraint(
                 name="hold_ends_after_its_start",
                 condition=Q(until__gt=F("made_at"))
@@ -142,6 +164,15 @@ class Hold(Record):
                 ),
                 declare=[("bed", "assistance_bed%ROWTYPE")],
                 func=BED_CAN_BE_HELD,
+            ),
+            pgtrigger.Trigger(
+                name="prolonged_with_a_reason",
+                when=pgtrigger.Before,
+                operation=pgtrigger.UpdateOf("until"),
+                condition=pgtrigger.Q(
+                    new__until__gt=pgtrigger.F("old__until"), new__prolonged_because=""
+                ),
+                func=PROLONGED_WITH_A_REASON,
             ),
         ]
 

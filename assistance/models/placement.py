@@ -138,6 +138,7 @@ class Placement(Record):
     )
     admitted_on = models.DateField(_("admitted on"))
     left_on = models.DateField(_("left on"), null=True, blank=True)
+    plans_to_leave_on = models.DateField(_("plans to leave on"), null=True, blank=True)
     exit_reason = models.CharField(
         _("left"), max_length=24, choices=ExitReason, blank=True
     )
@@ -188,6 +189,14 @@ class Placement(Record):
                 condition=Q(left_on=None) | Q(left_on__gte=F("admitted_on")),
                 violation_error_message=_(
                     "A person cannot leave before the day of admission."
+                ),
+            ),
+            models.CheckConstraint(
+                name="placement_planned_to_end_on_or_after_admission",
+                condition=Q(plans_to_leave_on=None)
+                | Q(plans_to_leave_on__gte=F("admitted_on")),
+                violation_error_message=_(
+                    "A person cannot plan to leave before the day of admission."
                 ),
             ),
             models.UniqueConstraint(

@@ -21,7 +21,7 @@ from accounts.choices import Action
 from accounts.editing import RecordPage
 from assistance.deadlines.filters import DueFilters
 from assistance.deadlines.kinds import DeadlineAct
-from assistance.deadlines.words import rows, when_words
+from assistance.deadlines.words import rows
 from assistance.forms.due import (
     MarkDoneForm,
     PostponeForm,
@@ -29,7 +29,7 @@ from assistance.forms.due import (
     UndoForm,
 )
 from assistance.models import Deadline, DeadlineMark
-from thb.days import long_day
+from thb.days import long_day, when_words
 from thb.facts import Fact
 from thb.letters import capfirst
 from thb.listing import RecordList

@@ -1,6 +1,6 @@
 """Forms over a case and over the records that belong to it."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final, override
 
 from django.core.exceptions import ValidationError
@@ -58,7 +58,9 @@ class CaseForm(RecordForm[CriminalCase]):
 class CaseRecordForm[M: Model](RecordForm[M]):
     """A record of one case: it chooses among the case's own accused and groups."""
 
+    finds_persons = False
     unknown_code = ""  # of a person whom nobody knows by it
+    closed_until: datetime | None = None  # too many such codes were typed
 
     def __init__(self, *args: Any, case: CriminalCase, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

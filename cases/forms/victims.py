@@ -1,10 +1,11 @@
 """The form that puts a person into a case by code."""
 
-from typing import Any, override
+from datetime import datetime
+from typing import Any, Final, override
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext_lazy as _
 
 from cases.forms.records import CaseRecordForm
@@ -12,9 +13,21 @@ from cases.models import CaseVictim
 from victims.codes import is_mistyped, normalise_code
 from victims.models import SuspensionOrder, Victim
 
+TOO_MANY: Final = _(
+    "Too many codes that nobody has were typed in the last hour. Try again after "
+    "%(time)s. If you do not have the person's code, ask the Coordinator's office."
+)
+
+
+def clock(moment: datetime) -> str:
+    """Return the time of the day, as 14:02."""
+    return f"{localtime(moment):%H:%M}"
+
 
 class CaseVictimForm(CaseRecordForm[CaseVictim]):
     """A person as a victim of the case, by code; the form never tells who it is."""
+
+    finds_persons = True
 
     code = forms.CharField(
         label=_("Code of the person"),
@@ -28,7 +41,12 @@ class CaseVictimForm(CaseRecordForm[CaseVictim]):
         fields = ()
 
     def clean_code(self) -> str:
-        """Return the code as it is kept; one mistyped or unknown is refused."""
+        """Return the code as it is kept; one mistyped or unknown is refused.
+
+        After too many unknown ones nothing is looked up, and nothing is told.
+        """
+        if self.closed_until is not None:
+            raise ValidationError(TOO_MANY % {"time": clock(self.closed_until)})
         code = normalise_code(self.cleaned_data["code"])
         if is_mistyped(code):
             raise ValidationError(

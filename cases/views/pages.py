@@ -21,8 +21,10 @@ from cases.models import CriminalCase
 from cases.oddities import oddities
 from cases.sections import SECTIONS, Section, empty_words, sections_of, victims
 from cases.timeline import case_changes
+from thb.columns import Cell
 from thb.facts import Fact, facts
 from thb.listing import Heading
+from thb.numbers import grouped
 
 
 class CaseList(KeptList[CriminalCase]):
@@ -38,6 +40,7 @@ class CaseList(KeptList[CriminalCase]):
     place = "cases:list"
     record_page = "cases:overview"
     known_by = "number"
+    offers_quick_view = True
 
     @override
     def get_queryset(self) -> QuerySet[Any]:
@@ -54,6 +57,15 @@ class CaseList(KeptList[CriminalCase]):
         """Yield the headings; that of the ticks first."""
         yield Heading(_("Compare"))
         yield from super().headings()
+
+    @override
+    def aside(self, record: CriminalCase) -> Iterator[Cell]:
+        """Yield how many records of each section stand in the case, if any."""
+        for section in sections_of(self.user):
+            if section.on_overview and section.name not in self.offered:
+                found = section.records(record, self.user).filter(voided_at=None)
+                if number := found.count():
+                    yield Cell(section.label, grouped(number))
 
 
 class CasePage(RecordAccess, DetailView[CriminalCase]):

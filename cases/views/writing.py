@@ -1,5 +1,6 @@
 """Pages that write a case and the records that belong to it."""
 
+from http import HTTPStatus
 from typing import Any, ClassVar
 
 from django.db.models import Model, QuerySet
@@ -15,6 +16,7 @@ from accounts.choices import Action
 from accounts.editing import RecordChange, RecordCreate, RecordVoid
 from cases.forms import CaseForm, CaseRecordForm, WantedNoticeCloseForm
 from cases.models import CriminalCase, WantedNotice
+from cases.tries import closed_until
 from reference.records import CURRENT
 from thb.facts import Fact, facts
 
@@ -115,8 +117,20 @@ class CaseRecordAdd[M: Model](CaseRecordPage, RecordCreate[M, CaseRecordForm[Any
             kwargs["instance"] = self.new_record(case=self.case)
         return kwargs
 
+    def get_form(self, form_class: Any = None) -> Any:
+        """Return the form; one that finds persons stays closed after many tries."""
+        form: Any = super().get_form(form_class)
+        if form.is_bound and form.finds_persons:
+            form.closed_until = closed_until(self.user)
+        return form
+
     def form_invalid(self, form: CaseRecordForm[Any]) -> HttpResponse:
         """Keep a code that nobody has: who tries many shows in the journal."""
+        if form.closed_until is not None:
+            journal.record(self.request, Action.REFUSED, fields=["code"])
+            closed = super().form_invalid(form)
+            closed.status_code = HTTPStatus.TOO_MANY_REQUESTS
+            return closed
         if code := form.unknown_code:
             known = [code] if journal.is_code("code", code) else []
             journal.record(self.request, Action.SEARCHED, known, fields=["code"])

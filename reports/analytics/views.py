@@ -16,6 +16,7 @@ from accounts.choices import Action
 from accounts.editing import RecordChange
 from reports.analytics.forms import DisclosureRuleForm
 from reports.analytics.page import SMALL_NUMBERS, Analytics
+from reports.analytics.saved import WithViews
 from reports.analytics.table import Table
 from reports.figures import Records
 from reports.kinds import Kind, kind_of
@@ -37,7 +38,7 @@ class OfAnalytics(PageAccess):
         return Analytics(self.request.GET, self.user)
 
 
-class AnalyticsPage(OfAnalytics, TemplateView):
+class AnalyticsPage(OfAnalytics, WithViews, TemplateView):
     """Tiles, a table by two splits, the flow, the months."""
 
     template_name = "reports/analytics.html"

@@ -28,6 +28,8 @@ KEY_OF = {  # pages whose name does not say which record they open
     "beds:out": "bed",
     "beds:back": "bed-out",
     "beds:release": "bed-hold",
+    "beds:prolong": "bed-hold",
+    "beds:plan": "bed-stay",
     "beds:move": "bed-stay",
     "beds:away": "bed-stay",
     "beds:leave": "bed-stay",

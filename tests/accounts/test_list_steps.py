@@ -128,7 +128,7 @@ def test_the_way_is_kept_through_a_change_and_back(client, manager, people):
 def test_a_record_opened_by_itself_has_no_next(client, manager, people):
     way = client.get(overview("B-2")).context["way"]
 
-    assert way == (PEOPLE, "", "")
+    assert way == (PEOPLE, "", "", "")
     assert step(client, "B-2").url == PEOPLE
 
 

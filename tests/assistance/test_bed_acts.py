@@ -151,7 +151,7 @@ def test_who_came_today_is_moved_to_another_shelter_later(client, manager, stay)
 def test_a_move_needs_one_of_the_two(client, manager, stay):
     response = do(client, "move", stay, moved_on=today())
 
-    assert problems(response) == ["Choose a free bed here, or another shelter."]
+    assert problems(response) == ["Choose a free bed, or another shelter."]
 
 
 def test_a_night_away_is_recorded(client, manager, stay):
@@ -228,5 +228,5 @@ def test_a_file_says_kindly_that_a_bed_is_of_another_shelter(
 def test_a_bed_and_all_that_can_be_done_stand_on_its_page(client, manager, stay):
     tile = client.get(address("beds:bed", stay.bed.pk)).context["tile"]
 
-    assert [act.name for act in tile.acts] == ["move", "away", "leave"]
+    assert [act.name for act in tile.acts] == ["move", "away", "leave", "plan"]
     assert Bed.objects.free().count() == 2

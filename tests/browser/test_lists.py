@@ -281,3 +281,17 @@ COVERED = """() => {
   const seen = top && (one.contains(top) || top.contains(one));
   return seen ? "" : one.outerHTML;
 }"""
+
+
+def test_a_record_says_where_in_its_list_it_stands(
+    any_page, site, sign_in, manager, people
+):
+    page = any_page
+    sign_in(page, manager)
+    page.goto(f"{site}/people/?sex=F&sort=name")
+    rows(page).locator("th a").nth(2).click()
+
+    if (link := page.get_by_role("link", name="Where in the list?")).count():
+        link.click()
+
+    page.get_by_text("Record 3 of 8").wait_for()

@@ -1,12 +1,13 @@
 """Pages that open, change, void and give away a case, and link a person to it."""
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import uuid4
 
 from django.urls import reverse
 from django.utils.timezone import localdate
 
 from accounts.choices import Action, Role
+from cases import tries
 from cases.models import (
     CaseAssignment,
     CaseVictim,
@@ -142,6 +143,56 @@ def test_a_name_typed_for_a_code_is_not_kept(investigator, case):
     post(investigator, address("victim-add", case), code="Leyla Əliyeva")
 
     assert journal_of(Action.SEARCHED) == ([], ["code"])
+
+
+def tried(investigator, case, number):
+    """Type as many codes that nobody has."""
+    for at in range(number):
+        post(investigator, address("victim-add", case), code=f"V-2019-{at:04}")
+
+
+def test_after_ten_codes_in_vain_none_is_looked_up_for_an_hour(investigator, case):
+    victim = VictimFactory(code="KM-1")
+    tried(investigator, case, 10)
+
+    response = post(investigator, address("victim-add", case), code=victim.code)
+
+    assert response.status_code == 429
+    (said,) = errors(response)["code"]
+    assert said.startswith("Too many codes that nobody has were typed")
+    assert not CaseVictim.objects.exists()
+    assert journal_of(Action.REFUSED) == ([], ["code"])
+
+
+def test_before_the_tenth_code_in_vain_a_right_one_is_linked(investigator, case):
+    victim = VictimFactory(code="KM-1")
+    tried(investigator, case, 9)
+
+    post(investigator, address("victim-add", case), code=victim.code)
+
+    assert CaseVictim.objects.get().victim == victim
+
+
+def test_an_hour_later_codes_are_looked_up_again(investigator, case, monkeypatch):
+    victim = VictimFactory(code="KM-1")
+    tried(investigator, case, 10)
+    monkeypatch.setattr(tries, "AN_HOUR", timedelta(0))
+
+    post(investigator, address("victim-add", case), code=victim.code)
+
+    assert CaseVictim.objects.get().victim == victim
+
+
+def test_the_tries_of_one_account_are_nobody_elses(client, investigator, case, user_as):
+    victim = VictimFactory(code="KM-1")
+    tried(investigator, case, 10)
+    other = user_as(Role.POLICE_INVESTIGATOR, username="other")
+    CaseAssignmentFactory(case=case, user=other)
+    client.force_login(other)
+
+    post(client, address("victim-add", case), code=victim.code)
+
+    assert CaseVictim.objects.get().victim == victim
 
 
 def test_a_person_whose_file_is_suspended_cannot_be_linked(investigator, case):

@@ -6,14 +6,24 @@ from typing import Any, Final, override
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
 
 from accounts import journal
 from accounts.choices import Action, Density
 from accounts.lists.kept import KeptList
-from thb.columns import Column
+from accounts.lists.position import Position
+from thb.columns import Cell, Column
 from thb.listing import Order, Page, turn_sorted
 from victims.by_name import MOST_SORTED, keys_by_name
 from victims.columns import BY_NAME, PEOPLE, with_main_exploitation
+from victims.due import (
+    SEES_DEADLINES,
+    deadlines,
+    due_words,
+    with_next_due,
+    with_workers,
+)
 from victims.filters import PeopleFilter, options_for
 from victims.forms import CodeSearchForm, SearchForm
 from victims.models import Victim
@@ -21,6 +31,7 @@ from victims.search import MOST_FOUND, found
 from victims.standing import with_last_contact, with_standing
 
 FOUND: Final = "found"
+NOT_USUAL_AT_WORK: Final = ("identified", "contact")  # what is due says more there
 NEWEST_FIRST: Final = Order("pk", descending=True)
 
 
@@ -36,6 +47,7 @@ class VictimList(KeptList[Victim]):
     list_name = "people"
     place = "victims:list"
     record_page = "assistance:overview"
+    offers_quick_view = True
 
     @override
     def get_queryset(self) -> QuerySet[Any]:
@@ -43,6 +55,8 @@ class VictimList(KeptList[Victim]):
         people = with_standing(super().get_queryset())
         if "contact" in self.shown:
             people = with_last_contact(people)
+        if "worker" in self.shown:
+            people = with_workers(people)
         if not {"form", "destination"}.isdisjoint(self.shown):
             people = with_main_exploitation(people)
         if self.user.has_perm("victims.view_given_name"):
@@ -57,7 +71,25 @@ class VictimList(KeptList[Victim]):
             contact = columns["first_contact"]
             month = contact._replace(text=lambda victim: victim.first_contact_month)
             columns["first_contact"] = month
+        if self.user.has_perm(SEES_DEADLINES):
+            columns["worker"] = columns["worker"]._replace(permission=SEES_DEADLINES)
+            for name in NOT_USUAL_AT_WORK:
+                columns[name] = columns[name]._replace(usual=False)
         return columns
+
+    @override
+    def prepare(self, records: list[Any]) -> None:
+        """Give the people of a page what is due for each of them."""
+        if "due" in self.shown:
+            with_next_due(records, self.user)
+
+    @override
+    def aside(self, record: Any) -> Iterator[Cell]:
+        """Yield what else is due for the person within a week, or was due before."""
+        if self.user.has_perm(SEES_DEADLINES):
+            raised = deadlines(self.user).filter(victim=record)
+            for due in raised.raised_on(localdate()).order_by("due_on", "pk")[1:]:
+                yield Cell(_("Due too"), due_words(due))
 
     @override
     def offers(self) -> list[QuerySet[Any, Any]]:
@@ -125,6 +157,13 @@ class VictimList(KeptList[Victim]):
         if not 0 <= place < len(keys):
             return ""
         return str(Victim.objects.values_list("code", flat=True).get(pk=keys[place]))
+
+    @override
+    def counted(self, found: QuerySet[Any], key: int) -> Position:
+        """Return the person's position, also in order of names."""
+        if (keys := self.keys_by_name(found)) is None:
+            return super().counted(found, key)
+        return Position(keys.index(key) + 1, len(keys))
 
     @override
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

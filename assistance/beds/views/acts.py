@@ -13,7 +13,7 @@ from django.views.generic import TemplateView
 from accounts import journal
 from accounts.choices import Action
 from accounts.editing import RecordChange, RecordCreate
-from assistance.beds import forms
+from assistance.beds import ahead, forms
 from assistance.beds.board import board_of
 from assistance.beds.tiles import hold_words, in_words, marks
 from assistance.beds.views.acting import OfBed, OfStay, OnBoard
@@ -101,6 +101,19 @@ class HoldRelease(OnBoard, RecordChange[Hold, forms.LetGoForm]):
         return self.hold
 
 
+class HoldProlong(HoldRelease):
+    """Hold a bed for longer, and say why."""
+
+    form_class = ahead.ProlongForm  # type: ignore[assignment]
+    heading, save = _("Hold the bed for longer"), _("Hold it for longer")
+
+    @property
+    def lead(self) -> str:  # type: ignore[override]
+        """Return how long the hold lasts then."""
+        minutes = rules_of(self.shelter).hold_minutes
+        return str(_("For %(minutes)s minutes from now.")) % {"minutes": minutes}
+
+
 class Place(OfBed, RecordCreate[Placement, forms.PlaceForm]):
     """Place somebody within reach who stays nowhere into this bed."""
 
@@ -181,6 +194,15 @@ class Leave(OfStay, RecordChange[Placement, forms.LeaveForm]):
     def get_initial(self) -> dict[str, Any]:
         """Return that it is today."""
         return {"left_on": localdate()}
+
+
+class Plan(OfStay, RecordChange[Placement, ahead.PlanForm]):
+    """Keep on which day somebody plans to leave, so that the bed can be planned."""
+
+    permission_required = "assistance.change_placement"
+    form_class = ahead.PlanForm
+    heading, save = _("Plan the departure"), _("Keep the plan")
+    lead = _("The stay goes on until its end is recorded.")
 
 
 class OutOfUse(OfBed, RecordChange[Bed, forms.OutForm]):
