@@ -44,6 +44,7 @@ class Task:
         state = self.rule(victim)
         url = "" if state.waits else reverse(self.page, args=[victim.code])
         shown = {"title": self.title, "url": url, "done": state.done}
+        shown["needed"] = state.needed
         return shown | state._asdict()
 
 
@@ -181,6 +182,12 @@ def seen(group: Group, victim: Victim, user: User) -> list[dict[str, Any]]:
 def tasks_in(groups: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return the tasks of all groups."""
     return [task for group in groups for task in group["tasks"]]
+
+
+def tally(tasks: Iterable[dict[str, Any]]) -> dict[str, int]:
+    """Return how many of the tasks that the person needs are done."""
+    needed = [task for task in tasks if task["needed"]]
+    return {"done": sum(task["done"] for task in needed), "all": len(needed)}
 
 
 def steps(groups: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:

@@ -34,6 +34,11 @@ class State(NamedTuple):
         return self.kind in ("ok", "no") and not self.waits
 
     @property
+    def needed(self) -> bool:
+        """Return whether this person needs the task at all."""
+        return self.kind != "no" or self.waits
+
+    @property
     def waits(self) -> bool:
         """Return whether another task has to be finished first."""
         return self.text == _("Cannot start yet")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any, Final, override
 
 from django import forms
@@ -88,6 +89,13 @@ class NumberField(forms.DecimalField):
         if isinstance(value, str):
             value = "".join(value.split()).replace(",", ".")
         return super().to_python(value)
+
+    @override
+    def prepare_value(self, value: Any) -> Any:
+        """Return a whole number without the decimals that its column keeps."""
+        if isinstance(value, Decimal) and value == value.to_integral_value():
+            return int(value)
+        return super().prepare_value(value)
 
 
 OURS: Final[dict[type[models.Field[Any, Any]], type[forms.Field] | None]] = {

@@ -13,7 +13,7 @@ from accounts.models import JournalEntry
 from assistance.deadlines.words import rows
 from assistance.history import last_events
 from assistance.models import Deadline
-from assistance.pathway import pathway, steps, tasks_in
+from assistance.pathway import pathway, steps, tally, tasks_in
 from assistance.timeline import choices, last_notes, shown, timeline
 from assistance.views.due import shown_with
 from thb.facts import Fact, facts
@@ -36,13 +36,12 @@ class VictimOverview(FilePage, PageAccess, TemplateView):
         """Add the tasks, the facts and the last events; keep that it was opened."""
         journal.record(self.request, Action.OPENED, [self.victim.code])
         groups = pathway(self.victim, self.user)
-        tasks = tasks_in(groups)
         told = self.user.has_perm("victims.view_history")
         return super().get_context_data(
             due=self.due(),
             groups=groups,
             steps=list(steps(groups)),
-            tally={"done": sum(task["done"] for task in tasks), "all": len(tasks)},
+            tally=tally(tasks_in(groups)),
             facts=self.facts(self.victim),
             notes=last_notes(self.victim, self.user),
             events=last_events(self.victim, self.user) if told else [],

@@ -3,6 +3,8 @@
 import pytest
 
 from accounts.choices import Role
+from assistance.pathway import tally
+from assistance.tasks import cannot_start, completed, not_needed, not_started
 from tests.factories import MergeFactory, VictimFactory
 from tests.shelter import address
 from victims.models import FirstHour
@@ -104,3 +106,17 @@ def test_a_merged_record_leads_to_the_one_that_stayed(client, manager, person, s
 
     assert f"This record was merged into {person.code}" in page.content.decode()
     assert page.context["bar"]["action"] == {}
+
+
+def test_a_task_that_is_not_needed_counts_neither_as_done_nor_as_to_do():
+    tasks = [
+        {"needed": state.needed, "done": state.done}
+        for state in (
+            completed(),
+            not_started(),
+            not_needed("Citizen"),
+            cannot_start("Consent"),
+        )
+    ]
+
+    assert tally(tasks) == {"done": 1, "all": 3}

@@ -112,3 +112,10 @@ class CaseForm(RecordForm[CriminalCase]):
 
 def test_a_date_of_a_model_becomes_a_day_by_itself(db):
     assert type(CaseForm().fields["opened_on"]) is DayField
+
+
+def test_a_whole_number_stands_in_its_field_without_decimals():
+    field = NumberField()
+
+    assert field.prepare_value(Decimal("1800.00")) == 1800
+    assert field.prepare_value(Decimal("412.50")) == Decimal("412.50")

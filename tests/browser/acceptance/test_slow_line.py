@@ -1,6 +1,6 @@
 """Point 10: home and a person's page on a slow line and a slow machine.
 
-docs/decisions/0019-a-slow-line-is-measured-three-times.md says how it is measured.
+docs/decisions/0020-a-slow-line-is-measured-three-times.md says how it is measured.
 """
 
 import pytest
