@@ -40,7 +40,8 @@ class Cell:
     """A number of persons; `weight` is how much is lost when it is not shown.
 
     A `small` cell must not be worked out by anybody; a `settled` one was published
-    before, so that it can no longer be hidden.
+    before, so that it can no longer be hidden. `floor` is what everybody knows it to be
+    at least: 1 where the row would not stand there without anyone in it.
     """
 
     key: str
@@ -48,6 +49,7 @@ class Cell:
     small: bool = False
     weight: float = 1
     settled: bool = False
+    floor: int = 0
 
 
 @dataclass(frozen=True)

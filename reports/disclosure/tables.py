@@ -70,7 +70,7 @@ def another_table(
 
     The other cells are as they are, so that their numbers stand in the rows.
     """
-    places = {key: program.variable(0, MANY) for key in free}
+    places = {key: program.variable(system.cells[key].floor, MANY) for key in free}
     for relation in system.relations:
         moved = {places[k]: w for k, w in relation.weights.items() if k in places}
         if not moved:
