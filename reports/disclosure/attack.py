@@ -41,15 +41,12 @@ def recovered(system: System, width: int) -> list[Guess]:
 
 
 def guess(system: System, key: str) -> Guess:
-    """Return the bounds of one hidden cell."""
-    return Guess(key, _extreme(system, key, 1), _extreme(system, key, -1))
-
-
-def _extreme(system: System, key: str, sign: int) -> int:
+    """Return the bounds of one hidden cell: of the two tables that differ most in it."""
     program = Program()
-    places = another_table(program, system, sorted(system.hidden))
-    program.costs[places[key]] = sign
+    hidden = sorted(system.hidden)
+    lower, upper = (another_table(program, system, hidden) for _ in range(2))
+    program.costs[lower[key]], program.costs[upper[key]] = 1, -1
     found = program.solve()
     if found is None:
         raise ArithmeticError(f"No table has the numbers that are shown: {key}.")
-    return found[places[key]]
+    return Guess(key, found[lower[key]], found[upper[key]])

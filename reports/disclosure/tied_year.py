@@ -1,4 +1,4 @@
-"""The figures of a year as a system of cells: what of them the public could tie together.
+"""The figures of a year as cells, and what the public could tie together of them.
 
 Lists that are open (countries, forms, amounts) are told down to the threshold; what is
 smaller stands together in one row, `rest`, so that not even the name of a country tells
@@ -31,8 +31,12 @@ def key(figure: str, breakdown: str = "", cell: str = "") -> str:
     return "/".join(part for part in (figure, breakdown, cell) if part)
 
 
+ALWAYS: Final = {key(IDENTIFIED.code, "exploitation_type"): FORCED}
+"""Rows of open lists that another figure adds up: nobody in them is a number too."""
+
+
 @dataclass
-class PublicYear:
+class TiedYear:
     """The cells and relations of one year, put together figure by figure.
 
     `rolled` has, for each open breakdown, the cells that stand in its `rest`.
@@ -83,6 +87,7 @@ class PublicYear:
     def add_open(self, line: Line, name: str, cells: Cells) -> None:
         """Add the rows of an open list that are large enough, and the rest."""
         code, people = line.figure.code, line.figure.unit in OF_PEOPLE
+        cells = dict.fromkeys(ALWAYS.get(key(code, name), ()), 0) | cells
         told, rest = rolled_up(cells, self.threshold if people else 0)
         for cell, value in cells.items():
             self.add(key(code, name, cell), value, line)
@@ -106,7 +111,7 @@ class PublicYear:
         for sex, adult in women_and_men:
             yield at_most(key(IDENTIFIED.code, "person_type", adult), sex)
         forms = [key(IDENTIFIED.code, "exploitation_type", form) for form in FORCED]
-        yield adds_up(key(FORCED_LABOUR.code), [f for f in forms if f in self.cells])
+        yield adds_up(key(FORCED_LABOUR.code), forms)
 
     def parts_by_cell(self) -> Iterator[Relation]:
         """Yield that a part has no more in a cell than its whole."""
