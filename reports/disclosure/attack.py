@@ -41,7 +41,7 @@ def recovered(system: System, width: int) -> list[Guess]:
 
 
 def guess(system: System, key: str) -> Guess:
-    """Return the bounds of one hidden cell: of the two tables that differ most in it."""
+    """Return the bounds of a hidden cell: from two tables that differ most in it."""
     program = Program()
     hidden = sorted(system.hidden)
     lower, upper = (another_table(program, system, hidden) for _ in range(2))
