@@ -1,6 +1,6 @@
 """The chapters of a year as the page shows them: rows of figures and of their cells."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from django.urls import reverse
@@ -57,7 +57,9 @@ class ChapterTable(NamedTuple):
 class YearPage:
     """The figures and checks of a year, as one user sees them."""
 
-    def __init__(self, figures: YearFigures, checks: list[Check], user: User) -> None:
+    def __init__(
+        self, figures: YearFigures, checks: Sequence[Check], user: User
+    ) -> None:
         self.figures = figures
         self.failed = [check for check in checks if not check.passed]
         self.user = user
@@ -144,7 +146,7 @@ class YearPage:
 
 def waits_for_approval(line: Line) -> bool:
     """Tell whether an agency's number is there, but nobody has approved it."""
-    return line.returned is not None and line.returned.approved_by_id is None
+    return line.returned is not None and not line.returned.approved
 
 
 def source(line: Line) -> str:

@@ -1,5 +1,6 @@
 """The pages of the annual figures: the year, and the lists behind its numbers."""
 
+from collections.abc import Sequence
 from typing import Any, Final, override
 
 from django.db.models import Sum
@@ -12,18 +13,20 @@ from django.views.generic import RedirectView, TemplateView, View
 from accounts import journal
 from accounts.access import PageAccess
 from accounts.choices import Action
-from prevention.models import Baseline
 from reports.catalogue import FIGURES
 from reports.chapters import YearPage
-from reports.checks import Check, checks_of
+from reports.checks import Check
 from reports.counting import Number, exact
+from reports.editions import Edition, draft_of, edition_of
 from reports.export.rows import as_csv
 from reports.export.workbook import as_xlsx
 from reports.figures import AnnualFigure, Cumulative, Figure, Records
 from reports.findings import address, groups
 from reports.kinds import Kind, kind_behind, kind_of
 from reports.listing import ListPage
-from reports.year import YearFigures, figures_of, latest_year
+from reports.releases.definitions import counts_of
+from reports.starts import Start, starts_of
+from reports.year import YearFigures, latest_year
 
 WORKBOOK: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV: Final = "text/csv; charset=utf-8"
@@ -52,14 +55,19 @@ class OfYear(PageAccess):
         return int(self.kwargs["year"])
 
     @cached_property
-    def figures(self) -> YearFigures:
-        """Return the figures, counted once for the page."""
-        return figures_of(self.year)
+    def edition(self) -> Edition:
+        """Return the year as it is told: frozen, or counted once for the page."""
+        return edition_of(self.year)
 
-    @cached_property
-    def checks(self) -> list[Check]:
-        """Return the checks of the figures."""
-        return checks_of(self.figures)
+    @property
+    def figures(self) -> YearFigures:
+        """Return the figures of the edition."""
+        return self.edition.figures
+
+    @property
+    def checks(self) -> Sequence[Check]:
+        """Return the checks of the edition."""
+        return self.edition.checks
 
 
 class FiguresYear(OfYear, TemplateView):
@@ -98,8 +106,7 @@ class FiguresDownload(OfYear, View):
         if form == "csv":
             response = HttpResponse(as_csv(self.figures), content_type=CSV)
         else:
-            workbook = as_xlsx(self.figures, self.checks)
-            response = HttpResponse(workbook, content_type=WORKBOOK)
+            response = HttpResponse(as_xlsx(self.edition), content_type=WORKBOOK)
         response["Content-Disposition"] = f'attachment; filename="{name}"'
         return response
 
@@ -161,6 +168,7 @@ class FigureRecords(RecordsPage):
         before = before_register(self.figure, self.year)
         return context | {
             "figure": self.figure,
+            "counts": counts_of(self.figure),
             "sum": sum_of(self.records, self.figure),
             "before": before,
             "since": before and exact(before.value + context["total"]),
@@ -198,6 +206,11 @@ class CheckRecords(RecordsPage):
     """The records behind a check that has a rule of its own."""
 
     @cached_property
+    def edition(self) -> Edition:
+        """Return the year counted now: a frozen year has no such check that failed."""
+        return draft_of(self.year)
+
+    @cached_property
     def check(self) -> Check:
         """Return the check in the address."""
         own = (
@@ -223,12 +236,12 @@ class CheckRecords(RecordsPage):
         return super().get_context_data(**kwargs) | {"check": self.check}
 
 
-def before_register(figure: Figure, year: int) -> Baseline | None:
+def before_register(figure: Figure, year: int) -> Start | None:
     """Return what a total since 2005 begins with; None where none of it is known."""
     if not isinstance(figure, Cumulative):
         return None
-    begun = Baseline.objects.current().filter(through_year__lte=year)
-    return begun.filter(figure=figure.code).first()
+    start = starts_of(year).get(figure.code)
+    return start if start and start.through_year <= year else None
 
 
 def sum_of(records: Records, figure: Figure) -> Number | None:

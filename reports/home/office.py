@@ -5,6 +5,7 @@ from typing import Any, Final, override
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
@@ -12,6 +13,7 @@ from accounts.models import User
 from prevention.models import AgencyReturn
 from reports.checks import Check
 from reports.choices import Severity
+from reports.editions import Edition, draft_of
 from reports.findings import Finding, address, finding
 from reports.home.blocks import Block, Number
 from reports.kinds import kind_behind
@@ -56,6 +58,11 @@ class Ready(OfYear, TemplateView):
     """What stands between a year and its report: the checks that failed."""
 
     template_name = "reports/ready.html"
+
+    @cached_property
+    def edition(self) -> Edition:
+        """Return the year counted now: what a release, or the next one, would tell."""
+        return draft_of(self.year)
 
     @override
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -32,6 +32,9 @@ ASSIGNED_CASES: Final = 8
 ASSIGNED_PERSONS: Final = 12
 BEDS_IN_A_ROOM: Final = 4
 BROKEN: Final = "12"
+SECOND: Final = "second_administrator"
+"""Prepares or approves what the other administrator may not alone."""
+ACCOUNTS: Final = {role.value: role for role in Role} | {SECOND: Role.ADMINISTRATOR}
 
 
 class Command(BaseCommand):
@@ -61,8 +64,8 @@ class Command(BaseCommand):
                 self._tell_how_to_sign_in(options["port"])
 
     def _tell_how_to_sign_in(self, port: int) -> None:
-        width = max(map(len, Role.values))
-        rows = [f"  {role.value:{width}}  {role.label}" for role in Role]
+        width = max(map(len, ACCOUNTS))
+        rows = [f"  {name:{width}}  {role.label}" for name, role in ACCOUNTS.items()]
         self.stdout.write(
             f"\nOpen http://127.0.0.1:{port}/ and sign in with the password "
             f"{PASSWORD} as one of:\n" + "\n".join(rows) + "\nCtrl+C ends the demo."
@@ -104,18 +107,18 @@ def refuse_real_accounts() -> None:
 
 
 def make_accounts() -> None:
-    """Make the account of each role that is missing; shelter staff get a shelter.
+    """Make each account that is missing; shelter staff get a shelter.
 
     The assistance worker belongs to the agency to which shelters refer people.
     """
     centre = Organisation.objects.filter(code=CENTRE).first()
     shelter = Shelter.objects.filter(kind=ShelterKind.STATE_SHELTER).first()
-    for role in Role:
+    for name, role in ACCOUNTS.items():
         user, made = User.objects.get_or_create(
-            username=role.value,
+            username=name,
             defaults={
                 "role": role,
-                "email": f"{role.value}@{DEMO_DOMAIN}",
+                "email": f"{name}@{DEMO_DOMAIN}",
                 "is_staff": role is Role.SYSTEM_ADMINISTRATOR,
             },
         )

@@ -1,0 +1,62 @@
+"""The tables that the figures and checks read, found in their own SQL."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Final
+
+from django.apps import apps
+
+from assistance.models import Allowance, AllowanceRate
+from prevention.models import AgencyReturn, Baseline
+from reference.models import Organisation
+from reports.catalogue import FIGURES
+from reports.figures import AnnualFigure, Cumulative
+from reports.models import LegacyYear
+from reports.releases.members import of_a_total, of_the_year
+from victims.models import StatusDecision
+
+TABLES: Final = re.compile(r'(?:FROM|JOIN) "(\w+)"(?!\.)')
+COLUMNS: Final = re.compile(r'"(\w+)"\."(\w+)"')
+OF_CHECKS: Final = (
+    Allowance,
+    AllowanceRate,
+    AgencyReturn,
+    Baseline,
+    LegacyYear,
+    Organisation,
+    StatusDecision,
+)
+
+
+def statements() -> Iterator[str]:
+    """Yield the SQL of everything that is counted."""
+    yield from (statement.sql for statement in of_the_year())
+    for figure in FIGURES.values():
+        if isinstance(figure, Cumulative):
+            yield of_a_total(figure).sql
+
+
+@cache
+def read_tables() -> tuple[str, ...]:
+    """Return the tables that figures and checks read, in one order for all locks."""
+    found = {table for sql in statements() for table in TABLES.findall(sql)}
+    return tuple(sorted(found | {model._meta.db_table for model in OF_CHECKS}))
+
+
+@cache
+def read_models() -> tuple[Any, ...]:
+    """Return the models of those tables."""
+    by_table: dict[str, Any] = {m._meta.db_table: m for m in apps.get_models()}
+    return tuple(by_table[table] for table in read_tables())
+
+
+@cache
+def read_by(code: str) -> frozenset[Any]:
+    """Return the models that a counted figure reads."""
+    figure = FIGURES[code]
+    if not isinstance(figure, AnnualFigure | Cumulative):
+        return frozenset({AgencyReturn})
+    sql = str(figure.records(1002).query)
+    tables = set(TABLES.findall(sql))
+    return frozenset(m for m in read_models() if m._meta.db_table in tables)
