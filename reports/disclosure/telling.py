@@ -1,7 +1,7 @@
 """What the public is told of a year: rows of figures and cells, some of them hidden."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -33,14 +33,18 @@ class Told(NamedTuple):
 
 @dataclass(frozen=True)
 class PublicTables:
-    """The tables of a year with small numbers hidden, below `threshold` people."""
+    """The tables of a year with small numbers hidden, below `threshold` people.
+
+    `earlier` is what was published of the year before, null where it was hidden.
+    """
 
     figures: YearFigures
     threshold: int
+    earlier: Mapping[str, int | None] = field(default_factory=dict)
 
     @cached_property
     def _tied(self) -> tuple[System, TiedYear]:
-        year = TiedYear(self.figures, self.threshold)
+        year = TiedYear(self.figures, self.threshold, self.earlier)
         return hide(year.system(), self.width), year
 
     @property

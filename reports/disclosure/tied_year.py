@@ -40,10 +40,13 @@ class TiedYear:
     """The cells and relations of one year, put together figure by figure.
 
     `rolled` has, for each open breakdown, the cells that stand in its `rest`.
+    `earlier` is what was published of this year before, null where it was hidden: what
+    was hidden stays hidden, and what was shown and is the same stays shown.
     """
 
     figures: YearFigures
     threshold: int
+    earlier: Mapping[str, int | None] = field(default_factory=dict)
     cells: dict[str, Cell] = field(default_factory=dict)
     relations: list[Relation] = field(default_factory=list)
     rolled: dict[str, list[str]] = field(default_factory=dict)
@@ -56,6 +59,9 @@ class TiedYear:
             one for one in self.ties() if set(one.weights) <= set(self.cells)
         ]
         hidden = [k for keys in self.rolled.values() for k in keys]
+        hidden += [
+            k for k in self.cells if k in self.earlier and self.earlier[k] is None
+        ]
         return System.of(self.cells.values(), self.relations, hidden)
 
     def add_figure(self, line: Line) -> None:
@@ -73,7 +79,8 @@ class TiedYear:
     def add(self, at: str, value: int, line: Line, weight: float = CELL_WEIGHT) -> None:
         """Add a cell; it is small where it tells of few people."""
         small = line.figure.unit in OF_PEOPLE and value < self.threshold
-        self.cells[at] = Cell(at, value, small, weight + value * PER_PERSON)
+        settled = at in self.earlier and self.earlier[at] == value
+        self.cells[at] = Cell(at, value, small, weight + value * PER_PERSON, settled)
 
     def add_closed(self, line: Line, name: str, cells: Cells) -> None:
         """Add the rows of a closed list, also those without anyone."""

@@ -3,6 +3,7 @@
 from reports.models.disclosure import DisclosureRule
 from reports.models.figures import AnnualFigures
 from reports.models.legacy import LegacyYear
+from reports.models.open import OpenYear
 from reports.models.releases import (
     Explanation,
     Preparation,
@@ -17,6 +18,7 @@ __all__ = [
     "DisclosureRule",
     "Explanation",
     "LegacyYear",
+    "OpenYear",
     "Preparation",
     "Publication",
     "Release",
