@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from reports.breakdowns import VAGUE_CODES
+from reports.catalogue import FIGURES
 from reports.catalogue.victims import FORCED, FORCED_LABOUR, IDENTIFIED
 from reports.checks.parts import PARTS
 from reports.choices import Unit
 from reports.counting import Cells
 from reports.disclosure.cells import Cell, Relation, System, Tie
-from reports.figures import AnnualFigure, Cumulative
+from reports.figures import AnnualFigure, Cumulative, Figure
 from reports.year import Line, YearFigures
 
 REST: Final = "rest"
@@ -69,10 +70,10 @@ class TiedYear:
         if line.value is None or line.value != int(line.value):
             return
         self.add(key(line.figure.code), int(line.value), line, TOTAL_WEIGHT)
-        for name, split in line.figure.breakdowns.items():
+        for name in line.figure.breakdowns:
             cells = line.cells.get(name, {})
-            if split.order:
-                self.add_closed(line, name, cells)
+            if order := closed(line.figure, name):
+                self.add_closed(line, name, cells, order)
             else:
                 self.add_open(line, name, cells)
 
@@ -82,10 +83,11 @@ class TiedYear:
         settled = at in self.earlier and self.earlier[at] == value
         self.cells[at] = Cell(at, value, small, weight + value * PER_PERSON, settled)
 
-    def add_closed(self, line: Line, name: str, cells: Cells) -> None:
+    def add_closed(
+        self, line: Line, name: str, cells: Cells, order: tuple[str, ...]
+    ) -> None:
         """Add the rows of a closed list, also those without anyone."""
         code = line.figure.code
-        order = line.figure.breakdowns[name].order
         told = [c for c in order if c not in VAGUE_CODES or cells.get(c)]
         for cell in told:
             self.add(key(code, name, cell), cells.get(cell, 0), line)
@@ -148,6 +150,15 @@ class TiedYear:
                 code = whole.figure.code
                 cells = {key(code, "amount", rate): int(rate) for rate in rates}
                 yield Relation({**cells, key(part.figure.code): -1})
+
+
+def closed(figure: Figure, name: str) -> tuple[str, ...]:
+    """Return the rows of a closed list; none for an open one.
+
+    The catalogue says so: a frozen breakdown knows only the order it was shown in.
+    """
+    live = FIGURES[figure.code].breakdowns.get(name)
+    return live.order if live else ()
 
 
 def rolled_up(cells: Cells, threshold: int) -> tuple[list[str], list[str]]:

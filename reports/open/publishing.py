@@ -47,8 +47,8 @@ def publish_openly(release: Release, by: User) -> tuple[Publication, list[str]]:
 def open_year(publication: Publication) -> OpenYear:
     """Publish the tables of a release to everybody.
 
-    `HeldBackError` where the attacker comes too close to a small number, or where a number
-    differs from the one told before by fewer people than the threshold.
+    `HeldBackError` where the attacker comes too close to a small number, or where one
+    differs from what was told before by fewer people than the threshold.
     """
     edition = release_edition(publication.release)
     before = OpenYear.objects.of(edition.year)
