@@ -33,7 +33,8 @@ def change_records():
         for person in identified()
         if not person.allowances.exists() and not person.placements.exists()
     ]
-    changed, voided, kept, gone = quiet[:4]
+    voided, kept, gone = quiet
+    changed = next(person for person in identified() if person not in quiet)
     with pghistory.context(user=user.pk):
         added = VictimFactory(code="V-2019-LATE")
         StatusDecisionFactory(victim=added, decided_on=date(2019, 5, 6))

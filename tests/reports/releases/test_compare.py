@@ -7,10 +7,12 @@ from django.core.management import CommandError, call_command
 
 from reports.choices import Why
 from reports.models import Release
+from reports.releases import definitions
 from reports.releases.comparing import Comparison, Side, changed_since
 from reports.releases.reasons import explain
 from tests.reports.releases.changing import change_records
 from tests.reports.releases.conftest import frozen
+from victims.models import StatusDecision
 
 
 def compared(before="1", after="live"):
@@ -92,8 +94,6 @@ def test_a_revision_carries_both(frozen_db, first):
 
 
 def test_a_changed_definition_is_found_by_itself(frozen_db, monkeypatch):
-    from reports.releases import definitions
-
     versions = definitions.version_of
     monkeypatch.setattr(
         definitions,
@@ -136,8 +136,6 @@ def test_a_release_that_is_not_there_is_told(frozen_db, name):
 
 
 def test_no_personal_value_is_told(frozen_db):
-    from victims.models import StatusDecision
-
     decision = StatusDecision.objects.filter(decided_on__year=2019).first()
     decision.grounds = "what she told"
     decision.decided_on = "2018-12-01"

@@ -3,33 +3,27 @@
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
+from django.utils.translation import override
 
 from accounts.choices import Role
-from reports.editions import edition_of
+from reports.editions import draft_of, edition_of
 from reports.export.document import as_json
 from reports.export.rows import as_csv
 from reports.export.workbook import as_xlsx
 from reports.models import Release, ReleasedRecord
+from reports.releases import freezing
 from reports.releases.canonical import canonical, digest, read
 from reports.releases.verifying import faults
 from tests.reports.releases.changing import change_records
 from tests.reports.releases.conftest import as_owner_without_triggers
 
-TABLES = (
-    "preparation",
-    "withdrawal",
-    "explanation",
-    "release",
-    "releasedrecord",
-    "publication",
-)
-ANY = {
-    "preparation": "reason",
-    "withdrawal": "reason",
-    "explanation": "text",
-    "release": "reason",
-    "releasedrecord": "code",
-    "publication": "release_id",
+COLUMN_OF = {
+    "reports_preparation": "reason",
+    "reports_withdrawal": "reason",
+    "reports_explanation": "text",
+    "reports_release": "reason",
+    "reports_releasedrecord": "code",
+    "reports_publication": "release_id",
 }
 EXTRA = """
     INSERT INTO reports_releasedrecord
@@ -64,10 +58,6 @@ def test_a_frozen_year_gives_the_same_bytes_whatever_is_changed_since(frozen_db)
 
 @pytest.mark.parametrize("language", ["az", "ru", "en"])
 def test_a_frozen_year_tells_what_was_counted_in_each_language(frozen_db, language):
-    from django.utils.translation import override
-
-    from reports.editions import draft_of
-
     with override(language):
         live, kept = read(as_json(draft_of(2019))), read(as_json(edition_of(2019)))
 
@@ -76,23 +66,23 @@ def test_a_frozen_year_tells_what_was_counted_in_each_language(frozen_db, langua
     assert (kept["status"], live["status"]) == ("frozen", "draft")
 
 
-@pytest.mark.parametrize("table", TABLES)
-@pytest.mark.parametrize("verb", ["update", "delete", "truncate"])
-def test_raw_sql_changes_nothing_that_was_frozen(frozen_db, first, second, table, verb):
-    from reports.releases import freezing
+def test_raw_sql_changes_nothing_that_was_frozen(frozen_db, first, second):
+    freezing.publish(Release.objects.get(), second)
+    freezing.withdraw(freezing.prepare(2019, first, "a revision"), first)
+    verbs = {
+        "UPDATE {table} SET {column} = {column}",
+        "DELETE FROM {table}",
+        "TRUNCATE {table} CASCADE",
+    }
 
-    release = Release.objects.get()
-    freezing.publish(release, second)
-    preparation = freezing.prepare(2019, first, "a revision")
-    freezing.withdraw(preparation, first)
-    name = f"reports_{table}"
-    statement = {
-        "update": f"UPDATE {name} SET {ANY[table]} = {ANY[table]}",  # noqa: S608
-        "delete": f"DELETE FROM {name}",  # noqa: S608
-        "truncate": f"TRUNCATE {name} CASCADE",
-    }[verb]
+    allowed = {
+        statement
+        for verb in verbs
+        for table, column in COLUMN_OF.items()
+        if not refused(statement := verb.format(table=table, column=column))
+    }
 
-    assert refused(statement)
+    assert allowed == set()
 
 
 def test_no_record_is_added_to_a_frozen_year_by_raw_sql(frozen_db):
@@ -100,8 +90,6 @@ def test_no_record_is_added_to_a_frozen_year_by_raw_sql(frozen_db):
 
 
 def test_a_release_without_its_records_is_refused_at_the_commit(frozen_db, first):
-    from reports.releases import freezing
-
     kept = Release.objects.get()
     preparation = freezing.prepare(2019, first, "a revision")
     content = kept.content | {
