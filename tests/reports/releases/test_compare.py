@@ -55,7 +55,7 @@ def test_a_reason_says_from_which_value_to_which_by_whom(frozen_db):
 
     (correction,) = records[codes.changed].reasons
     (told,) = correction.differences
-    assert (told.label, correction.by) == ("Country", "administrator")
+    assert (told.label, correction.by) == ("Country of exploitation", "administrator")
     assert told.before != told.after
     assert records[codes.voided].reasons[0].text == "entered twice"
     assert records[codes.gone].reasons[0].text == codes.kept
