@@ -8,15 +8,15 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from reports.breakdowns import UNKNOWN
-from reports.catalogue import CHAPTERS, Chapter
+from reports.catalogue import CHAPTERS, FIGURES, Chapter
 from reports.catalogue.cumulative import FIGURES as TOTALS
 from reports.charts import Chart, charts_of
-from reports.checks import Check
 from reports.choices import Severity
+from reports.editions import Edition
 from reports.figures import Figure, ReturnedFigure
 from reports.kinds import kind_behind
 from reports.words import shown_change, shown_number
-from reports.year import CellRow, Line, YearFigures
+from reports.year import CellRow, Line
 
 TOTAL_OF: Final = {
     total.parts[0].code: total.code for total in TOTALS if len(total.parts) == 1
@@ -57,11 +57,10 @@ class ChapterTable(NamedTuple):
 class YearPage:
     """The figures and checks of a year, as one user sees them."""
 
-    def __init__(
-        self, figures: YearFigures, checks: Sequence[Check], user: User
-    ) -> None:
-        self.figures = figures
-        self.failed = [check for check in checks if not check.passed]
+    def __init__(self, edition: Edition, user: User) -> None:
+        self.edition = edition
+        self.figures = edition.figures
+        self.failed = [check for check in edition.checks if not check.passed]
         self.user = user
 
     @property
@@ -84,9 +83,11 @@ class YearPage:
     def rows(self, figures: Iterable[Figure]) -> Iterator[TableRow]:
         """Yield a row for each figure, and for each cell of its breakdowns."""
         for figure in figures:
-            line = self.figures.lines[figure.code]
+            line = self.figures.lines.get(figure.code)
+            if line is None:  # it was not told yet when the year was frozen
+                continue
             yield self.row(line)
-            for name in figure.breakdowns:
+            for name in line.figure.breakdowns:
                 yield from (self.cell(line, name, cell) for cell in line.rows(name))
 
     def row(self, line: Line) -> TableRow:
@@ -122,15 +123,17 @@ class YearPage:
 
     def url(self, *opens: str) -> str:
         """Return the address of a list, or nothing where the user may not open it."""
+        if opens[0] not in FIGURES:
+            return ""
         if not self.user.has_perm(kind_behind(opens[0]).permission):
             return ""
-        name = "reports:cell" if len(opens) > 1 else "reports:figure"
-        return reverse(name, args=[self.figures.year, *opens])
+        return address_of(self.edition, opens)
 
     def total(self, figure: Figure) -> str:
         """Return the total since 2005 that belongs to the figure, if there is one."""
         code = TOTAL_OF.get(figure.code)
-        return shown_number(self.figures.value(code), figure.unit) if code else ""
+        told = self.figures.lines.get(code or "")
+        return shown_number(told.value, figure.unit) if told else ""
 
     def state(self, line: Line) -> State:
         """Return what the checks say of the figure, the worst first."""
@@ -142,6 +145,16 @@ class YearPage:
         if own:
             return State("warn", _("to be explained"))
         return State("ok", _("correct"))
+
+
+def address_of(edition: Edition, opens: Sequence[str]) -> str:
+    """Return the address of a list: as frozen, or as it is now."""
+    name = "cell" if len(opens) > 1 else "figure"
+    if edition.is_draft:
+        return reverse(f"reports:{name}", args=[edition.year, *opens])
+    return reverse(
+        f"reports:release-{name}", args=[edition.year, edition.number, *opens]
+    )
 
 
 def waits_for_approval(line: Line) -> bool:

@@ -9,7 +9,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from reports.chapters import address_of
 from reports.checks import Check
+from reports.editions import Edition
 
 MANY_OF_A_KIND: Final = frozenset({"outlier", "return", "share"})
 
@@ -79,11 +81,10 @@ def title(kind: str, number: int) -> str:
             return _("“Other” or “not recorded” is used for more than a tenth")
 
 
-def address(check: Check, year: int) -> str:
+def address(check: Check, edition: Edition) -> str:
     """Return the address of the records behind a check; nothing where none are."""
     if check.listed is not None:
-        return reverse("reports:check", args=[year, check.code])
+        return reverse("reports:check", args=[edition.year, check.code])
     if not check.opens or not check.records:
         return ""
-    name = "reports:cell" if len(check.opens) > 1 else "reports:figure"
-    return reverse(name, args=[year, *check.opens])
+    return address_of(edition, check.opens)

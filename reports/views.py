@@ -25,6 +25,7 @@ from reports.findings import address, groups
 from reports.kinds import Kind, kind_behind, kind_of
 from reports.listing import ListPage
 from reports.releases.definitions import counts_of
+from reports.releases.standing import Standing
 from reports.starts import Start, starts_of
 from reports.year import YearFigures, latest_year
 
@@ -78,10 +79,12 @@ class FiguresYear(OfYear, TemplateView):
     @override
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return the chapters and the findings."""
-        page = YearPage(self.figures, self.checks, self.user)
+        page = YearPage(self.edition, self.user)
         opened = {check.code: self.address(check) for check in page.failed}
         return super().get_context_data(
             page=page,
+            edition=self.edition,
+            standing=Standing.of(self.edition),
             chapters=list(page.chapters()),
             groups=list(groups(page.failed, opened)),
             previous_year=self.year - 1,
@@ -91,8 +94,11 @@ class FiguresYear(OfYear, TemplateView):
 
     def address(self, check: Check) -> str:
         """Return where a check leads, if the user may open it."""
+        if check.figures[0] not in FIGURES:
+            return ""
         kind = kind_behind(check.figures[0])
-        return address(check, self.year) if self.user.has_perm(kind.permission) else ""
+        opens = self.user.has_perm(kind.permission)
+        return address(check, self.edition) if opens else ""
 
 
 class FiguresDownload(OfYear, View):

@@ -8,41 +8,110 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('reports', '0003_releases'),
+        ("reports", "0003_releases"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='OpenYear',
+            name="OpenYear",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='year')),
-                ('threshold', models.PositiveSmallIntegerField(verbose_name='smallest number shown')),
-                ('width', models.PositiveIntegerField(null=True, verbose_name='left in doubt')),
-                ('payload', models.TextField(verbose_name='what everybody is told')),
-                ('sha256', models.CharField(max_length=64, verbose_name='hash')),
-                ('publication', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='open_year', to='reports.publication')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField(verbose_name="year")),
+                (
+                    "threshold",
+                    models.PositiveSmallIntegerField(
+                        verbose_name="smallest number shown"
+                    ),
+                ),
+                (
+                    "width",
+                    models.PositiveIntegerField(
+                        null=True, verbose_name="left in doubt"
+                    ),
+                ),
+                ("payload", models.TextField(verbose_name="what everybody is told")),
+                ("sha256", models.CharField(max_length=64, verbose_name="hash")),
+                (
+                    "publication",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="open_year",
+                        to="reports.publication",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'public tables of a year',
-                'verbose_name_plural': 'public tables of years',
-                'ordering': ['-year', '-pk'],
-                'default_permissions': (),
-                'constraints': [models.CheckConstraint(condition=models.Q(('width', None), ('width__gte', django.db.models.expressions.CombinedExpression(models.F('threshold'), '-', models.Value(2))), _connector='OR'), name='open_year_leaves_doubt')],
+                "verbose_name": "public tables of a year",
+                "verbose_name_plural": "public tables of years",
+                "ordering": ["-year", "-pk"],
+                "default_permissions": (),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("width", None),
+                            (
+                                "width__gte",
+                                django.db.models.expressions.CombinedExpression(
+                                    models.F("threshold"), "-", models.Value(2)
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="open_year_leaves_doubt",
+                    )
+                ],
             },
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='openyear',
-            trigger=pgtrigger.compiler.Trigger(name='never_changed', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='0b01851f6c0140961642e5dbd8f8b81bf3c322b7', operation='UPDATE OR DELETE', pgid='pgtrigger_never_changed_32375', table='reports_openyear', when='BEFORE')),
+            model_name="openyear",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_changed",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="0b01851f6c0140961642e5dbd8f8b81bf3c322b7",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_never_changed_32375",
+                    table="reports_openyear",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='openyear',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'what was frozen is never emptied';", hash='5d279df423e657bb771b14e2bdc87a4c3c1dfdff', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_5a450', table='reports_openyear', when='BEFORE')),
+            model_name="openyear",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'what was frozen is never emptied';",
+                    hash="5d279df423e657bb771b14e2bdc87a4c3c1dfdff",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_5a450",
+                    table="reports_openyear",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='openyear',
-            trigger=pgtrigger.compiler.Trigger(name='as_hashed', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF NEW.sha256 IS DISTINCT FROM\n        encode(sha256(convert_to(NEW.payload, 'UTF8')), 'hex')\n    THEN RAISE EXCEPTION USING\n        ERRCODE = 'check_violation',\n        CONSTRAINT = 'open_year_hash_is_of_its_payload',\n        MESSAGE = 'not the hash of the payload';\n    END IF;\n    RETURN NEW;\n    ", hash='ee5a33c2c319d5b898a39cf3db717b06b8d9ba23', operation='INSERT', pgid='pgtrigger_as_hashed_b99ab', table='reports_openyear', when='BEFORE')),
+            model_name="openyear",
+            trigger=pgtrigger.compiler.Trigger(
+                name="as_hashed",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n    IF NEW.sha256 IS DISTINCT FROM\n        encode(sha256(convert_to(NEW.payload, 'UTF8')), 'hex')\n    THEN RAISE EXCEPTION USING\n        ERRCODE = 'check_violation',\n        CONSTRAINT = 'open_year_hash_is_of_its_payload',\n        MESSAGE = 'not the hash of the payload';\n    END IF;\n    RETURN NEW;\n    ",
+                    hash="ee5a33c2c319d5b898a39cf3db717b06b8d9ba23",
+                    operation="INSERT",
+                    pgid="pgtrigger_as_hashed_b99ab",
+                    table="reports_openyear",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

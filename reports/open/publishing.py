@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from reports.disclosure.telling import PublicTables
@@ -16,6 +17,12 @@ from reports.releases.canonical import canonical, digest
 from reports.releases.freezing import publish
 
 PEOPLE: Final = frozenset(unit.value for unit in OF_PEOPLE)
+
+
+HELD_BACK: Final = _(
+    "The public tables stay as they were: the new ones would let somebody work out"
+    " numbers of a few people."
+)
 
 
 class HeldBackError(Exception):

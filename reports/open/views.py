@@ -26,12 +26,20 @@ from reports.catalogue import FIGURES
 from reports.models import OpenYear
 from reports.open.columns import Columns
 from reports.open.reading import Page
-from reports.open.series import series
+from reports.open.series import figures_of, series
 from reports.releases.canonical import canonical, digest
 
 HOUR: Final = 3600
 IDENTIFIED: Final = "victims.identified"
-CSV_COLUMNS: Final = ("figure", "breakdown", "cell", "value", "hidden", "unit")
+CSV_COLUMNS: Final = (
+    "figure",
+    "breakdown",
+    "cell",
+    "value",
+    "hidden",
+    "unit",
+    "precision",
+)
 
 
 @method_decorator(login_not_required, name="dispatch")
@@ -146,15 +154,21 @@ def data(request: HttpRequest, text: str, form: str, name: str) -> HttpResponse:
 def as_csv(document: dict[str, Any]) -> str:
     """Return the tables as rows; that of a figure has no breakdown and no cell."""
     rows: list[tuple[object, ...]] = []
-    for figure in (f for chapter in document["chapters"] for f in chapter["figures"]):
+    for figure in figures_of(document):
         code, unit = figure["figure"], figure["unit"]
-        rows.append((code, "", "", figure["value"], int(figure["hidden"]), unit))
+        rows.append(_row(code, "", "", figure, unit, figure["precision"]))
         rows += [
-            (code, split["breakdown"], c["cell"], c["value"], int(c["hidden"]), unit)
+            _row(code, split["breakdown"], cell["cell"], cell, unit, "")
             for split in figure["breakdowns"]
-            for c in split["cells"]
+            for cell in split["cells"]
         ]
     return _written(CSV_COLUMNS, rows)
+
+
+def _row(
+    code: str, split: str, cell: str, told: dict[str, Any], unit: str, precision: str
+) -> tuple[object, ...]:
+    return (code, split, cell, told["value"], int(told["hidden"]), unit, precision)
 
 
 def _written(head: tuple[str, ...], rows: Any) -> str:

@@ -30,7 +30,7 @@ RECORDS = f"""
         (release_id, figure, kind, object_id, code, cells, amount)
     SELECT %s, figure, kind, object_id, left(code, 200), cells, amount
     FROM {TABLE} ORDER BY figure, kind, code
-"""  # noqa: S608 - names of ours
+"""
 
 
 class NotReady(Exception):  # noqa: N818 - not a fault: something is left to do

@@ -62,7 +62,7 @@ def _with_code(records: Any, **columns: Any) -> Any:
 def _statement(records: Any, told: Iterator[str]) -> Statement:
     sql, parameters = records.query.sql_with_params()
     text = (
-        "SELECT told.figure, %s::text AS kind, counted.member_id AS object_id,"  # noqa: S608 - the ORM's
+        "SELECT told.figure, %s::text AS kind, counted.member_id AS object_id,"
         " counted.member_code AS code, told.cells,"
         " told.amount::numeric(14, 2) AS amount"
         f" FROM ({sql}) AS counted CROSS JOIN LATERAL (VALUES {', '.join(told)})"

@@ -7,6 +7,7 @@ from reports.catalogue import CHAPTERS
 from reports.checks import Check, checks_of
 from reports.choices import Severity
 from reports.figures import AnnualFigure, Cumulative, Figure, Percentage
+from reports.legacy.series import by_figure
 from reports.lines import Line, YearFigures
 from reports.releases.definitions import definition_of
 from reports.releases.texts import in_every_language, texts
@@ -51,6 +52,7 @@ def told(
         },
         "starts": {code: _start(start) for code, start in starts.items()},
         "year_before": _edition(figures),
+        "earlier_years": _earlier(),
         "checks": _checks(figures, checks),
     }
 
@@ -113,6 +115,14 @@ def _start(start: Start) -> dict[str, Any]:
         "value": start.value,
         "release": release and [release.year, release.number, release.sha256],
     }
+
+
+def _earlier() -> list[list[Any]]:
+    return [
+        [figure, year, one.value, one.source, one.approved_by_id is not None]
+        for figure, years in sorted(by_figure().items())
+        for year, one in sorted(years.items())
+    ]
 
 
 def _edition(figures: YearFigures) -> list[Any] | None:

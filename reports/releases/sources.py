@@ -11,8 +11,10 @@ from assistance.models import Allowance, AllowanceRate
 from prevention.models import AgencyReturn, Baseline
 from reference.models import Organisation
 from reports.catalogue import FIGURES
-from reports.figures import AnnualFigure, Cumulative
+from reports.counting import YEAR
+from reports.figures import AnnualFigure, Cumulative, Percentage
 from reports.models import LegacyYear
+from reports.periods import Period
 from reports.releases.members import of_a_total, of_the_year
 from victims.models import StatusDecision
 
@@ -53,10 +55,13 @@ def read_models() -> tuple[Any, ...]:
 
 @cache
 def read_by(code: str) -> frozenset[Any]:
-    """Return the models that a counted figure reads."""
-    figure = FIGURES[code]
-    if not isinstance(figure, AnnualFigure | Cumulative):
-        return frozenset({AgencyReturn})
-    sql = str(figure.records(1002).query)
-    tables = set(TABLES.findall(sql))
-    return frozenset(m for m in read_models() if m._meta.db_table in tables)
+    """Return the models that a figure reads; of one that is gone, the returns."""
+    figure = FIGURES.get(code)
+    match figure:
+        case Percentage():
+            return read_by(figure.part.code)
+        case AnnualFigure() | Cumulative():
+            records = figure.counted(Period.of_year(YEAR))
+            tables = set(TABLES.findall(str(records.query)))
+            return frozenset(m for m in read_models() if m._meta.db_table in tables)
+    return frozenset({AgencyReturn})
