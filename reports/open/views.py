@@ -156,19 +156,17 @@ def as_csv(document: dict[str, Any]) -> str:
     rows: list[tuple[object, ...]] = []
     for figure in figures_of(document):
         code, unit = figure["figure"], figure["unit"]
-        rows.append(_row(code, "", "", figure, unit, figure["precision"]))
+        rows.append((code, "", "", *_told(figure), unit, figure["precision"]))
         rows += [
-            _row(code, split["breakdown"], cell["cell"], cell, unit, "")
+            (code, split["breakdown"], cell["cell"], *_told(cell), unit, "")
             for split in figure["breakdowns"]
             for cell in split["cells"]
         ]
     return _written(CSV_COLUMNS, rows)
 
 
-def _row(
-    code: str, split: str, cell: str, told: dict[str, Any], unit: str, precision: str
-) -> tuple[object, ...]:
-    return (code, split, cell, told["value"], int(told["hidden"]), unit, precision)
+def _told(row: dict[str, Any]) -> tuple[object, int]:
+    return row["value"], int(row["hidden"])
 
 
 def _written(head: tuple[str, ...], rows: Any) -> str:
