@@ -47,7 +47,7 @@ class Reason(NamedTuple):
 def explain(comparison: Comparison) -> list[RecordChange]:
     """Return the records that differ, each with its reasons."""
     found = comparison.records
-    since, until = comparison.before.at, comparison.after.at
+    since, until = sorted((comparison.before.at, comparison.after.at))
     tell(found, since, until)
     tell([r for r in found if not r.reasons], since - WRITING, until)
     for record in found:

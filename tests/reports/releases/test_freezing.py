@@ -9,6 +9,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.management import CommandError, call_command
 from django.db import IntegrityError, connections, transaction
+from django.utils.timezone import localdate
 
 from accounts.choices import Role
 from accounts.models import JournalEntry, User
@@ -115,6 +116,11 @@ def test_a_withdrawn_preparation_is_not_frozen(prepared, first, second):
     with pytest.raises(ValidationError, match="not what was prepared"):
         freezing.freeze(prepared, second)
     assert Preparation.objects.open_of(2019) is None
+
+
+def test_a_year_that_is_not_over_is_not_prepared(demo_db, first):
+    with pytest.raises(ValidationError, match="not over yet"):
+        freezing.prepare(localdate().year, first)
 
 
 def test_a_revision_needs_a_reason(frozen_db, first):

@@ -130,6 +130,15 @@ def test_an_analyst_sees_no_more_than_that_a_return_differs(frozen_db, client):
     assert "correction, return of an agency" not in shown
 
 
+def test_an_analyst_reads_no_reason_for_voiding(frozen_db, client):
+    codes = change_records()
+
+    shown = signed_in(client, "police_analyst").get(page("compare", 1, "live")).text
+
+    assert codes.voided in shown
+    assert "entered twice" not in shown
+
+
 @pytest.mark.parametrize("name", ["explain", "prepare", "approve", "withdraw"])
 def test_an_analyst_takes_no_step(frozen_db, client, name):
     args = ["return.raids.children"] if name == "explain" else []
