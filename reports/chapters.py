@@ -71,7 +71,12 @@ class YearPage:
     @property
     def warning(self) -> int:
         """Return how many checks need an explanation."""
-        return len(self.failed) - self.blocking
+        return len(self.failed) - self.blocking - self.explained
+
+    @property
+    def explained(self) -> int:
+        """Return how many checks have one."""
+        return sum(check.code in self.edition.explanations for check in self.failed)
 
     def chapters(self) -> Iterator[ChapterTable]:
         """Yield the chapters in the order of the report."""
@@ -140,10 +145,12 @@ class YearPage:
         own = [check for check in self.failed if check.figures[0] == line.figure.code]
         if any(check.severity == Severity.BLOCKS for check in own):
             return State("danger", _("to be put right"))
-        if waits_for_approval(line):
+        if waits_for_approval(line):  # explained or not, it stays marked
             return State("half", _("not approved"))
-        if own:
+        if any(check.code not in self.edition.explanations for check in own):
             return State("warn", _("to be explained"))
+        if own:
+            return State("info", _("explained"))
         return State("ok", _("correct"))
 
 

@@ -86,7 +86,7 @@ class FiguresYear(OfYear, TemplateView):
             edition=self.edition,
             standing=Standing.of(self.edition),
             chapters=list(page.chapters()),
-            groups=list(groups(page.failed, opened)),
+            groups=list(groups(page.failed, opened, self.edition.explanations)),
             previous_year=self.year - 1,
             following_year=self.year + 1 if self.year < localdate().year else None,
             **kwargs,

@@ -1,5 +1,6 @@
 """A year that was checked, frozen and published: rows that nobody can change."""
 
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -222,6 +223,11 @@ class Release(models.Model):
     def content(self) -> dict[str, Any]:
         """Return what was frozen, as it is read."""
         return read(self.payload)
+
+    @property
+    def frozen_on(self) -> date:
+        """Return the day of the freeze in Asia/Baku."""
+        return timezone.localdate(self.frozen_at)
 
     @property
     def stage(self) -> Stage:

@@ -15,13 +15,12 @@ from reports.models import Explanation
 from reports.models.guards import LINES
 from reports.releases.canonical import canonical
 from reports.releases.explaining import holding
-from reports.releases.members import members
+from reports.releases.members import Query, members
 from reports.releases.payload import Listed, told
 from reports.releases.sources import read_tables
 from reports.starts import Start, starts_after
 from reports.year import figures_of
 
-TABLE: Final = "counted_records"
 DEADLOCK: Final = "40P01"
 TRIES: Final = 20
 LONGEST_PAUSE_SECONDS: Final = 0.1
@@ -29,11 +28,12 @@ LONGEST_PAUSE_SECONDS: Final = 0.1
 
 @dataclass(frozen=True)
 class Counted:
-    """What a year tells while nobody writes: one moment for every number."""
+    """What a year tells; counted under the lock, every number is of one moment."""
 
     figures: YearFigures
     checks: list[Check]
     starts: dict[str, Start]
+    query: Query
     listed: dict[str, Listed]
     at: datetime
 
@@ -79,26 +79,23 @@ class Counted:
         )
 
 
-def count(year: int) -> Counted:
-    """Count a year with its records in the table `TABLE`, while nobody writes.
+def count(year: int, *, locked: bool = False) -> Counted:
+    """Count a year with its records; `locked`: while nobody writes.
 
-    The tables stay locked against writing until the transaction ends.
+    The tables then stay locked against writing until the transaction ends.
     """
-    let_others_wait()
+    if locked:
+        let_others_wait()
     figures = figures_of(year)
     starts = starts_after(figures.released)
     query = members(year, starts)
     with connection.cursor() as cursor:
         cursor.execute("SELECT clock_timestamp()")
         at = cursor.fetchone()[0]
-        cursor.execute(f"DROP TABLE IF EXISTS pg_temp.{TABLE}")
-        cursor.execute(
-            f"CREATE TEMP TABLE {TABLE} ON COMMIT DROP AS {query.sql}",
-            query.parameters,
-        )
-        cursor.execute(LINES.format(rows=TABLE))
+        rows = f"({query.sql}) AS counted"
+        cursor.execute(LINES.format(rows=rows), query.parameters)
         listed = {code: Listed(number, sha) for code, number, sha in cursor.fetchall()}
-    return Counted(figures, checks_of(figures), starts, listed, at)
+    return Counted(figures, checks_of(figures), starts, query, listed, at)
 
 
 def let_others_wait() -> None:

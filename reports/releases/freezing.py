@@ -7,8 +7,10 @@ from functools import cache
 from typing import Any
 
 from django.conf import settings
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, connection, transaction
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from accounts.models import User
 from reports.catalogue import FIGURES
@@ -21,15 +23,15 @@ from reports.models import (
 )
 from reports.models.guards import LOCK_OF_A_YEAR
 from reports.releases.canonical import canonical, digest
-from reports.releases.counted import TABLE, Counted, count
+from reports.releases.counted import Counted, count
 from reports.releases.definitions import version_of
 from thb.refusals import explained
 
-RECORDS = f"""
+RECORDS = """
     INSERT INTO reports_releasedrecord
         (release_id, figure, kind, object_id, code, cells, amount)
     SELECT %s, figure, kind, object_id, left(code, 200), cells, amount
-    FROM {TABLE} ORDER BY figure, kind, code
+    FROM ({members}) AS counted ORDER BY figure, kind, code
 """
 
 
@@ -46,6 +48,8 @@ class NotReady(Exception):  # noqa: N818 - not a fault: something is left to do
 def prepare(year: int, by: User, reason: str = "") -> Preparation:
     """Put the year up for a second person; `NotReady` where something is left to do."""
     _require(by, "reports.prepare_release")
+    if year >= localdate().year:
+        raise ValidationError(_("This year is not over yet."))
     _wait_for(year)
     counted = ready(year)
     counts = counted.summary()
@@ -107,7 +111,7 @@ def freeze(preparation: Preparation, by: User) -> Release:
             previous_sha256=previous,
         )
     )
-    _keep_records(release)
+    _keep_records(release, counted)
     return release
 
 
@@ -119,8 +123,8 @@ def publish(release: Release, by: User) -> Publication:
 
 
 def ready(year: int) -> Counted:
-    """Return the year counted now; `NotReady` where something is left to do."""
-    counted = count(year)
+    """Return the year counted under the lock; `NotReady` for what is left to do."""
+    counted = count(year, locked=True)
     if counted.blocking or counted.unexplained:
         raise NotReady(counted.blocking, counted.unexplained)
     return counted
@@ -155,9 +159,10 @@ def _words(counted: Counted) -> dict[str, Any]:
     }
 
 
-def _keep_records(release: Release) -> None:
+def _keep_records(release: Release, counted: Counted) -> None:
+    sql, parameters = counted.query
     with in_words(), connection.cursor() as cursor:
-        cursor.execute(RECORDS, [release.pk])
+        cursor.execute(RECORDS.format(members=sql), [release.pk, *parameters])
 
 
 def _kept[M: (Preparation, Withdrawal, Release, Publication)](record: M) -> M:

@@ -155,4 +155,7 @@ class Seen:
 
     def reason(self, reason: Reason, *, open_: bool) -> str:
         """Return a reason in one line; beyond reach no more than its kind."""
-        return reason_line(reason) if open_ else str(reason.why.label)
+        if not open_:
+            return str(reason.why.label)
+        may_read = self.user.has_perm("victims.view_history")
+        return reason_line(reason, free_text=may_read)

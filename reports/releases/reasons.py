@@ -30,7 +30,10 @@ type Step = tuple[Any, Any]
 
 
 class Reason(NamedTuple):
-    """What was done, to which kind of record, when, by whom; `text` says more."""
+    """What was done, to which kind of record, when, by whom; `text` says more.
+
+    `whole`: it was done to the counted record itself, with all that belongs to it.
+    """
 
     why: Why
     at: datetime | None = None
@@ -38,12 +41,13 @@ class Reason(NamedTuple):
     record: str = ""
     text: str = ""
     differences: tuple[Difference, ...] = ()
+    whole: bool = False
 
 
 def explain(comparison: Comparison) -> list[RecordChange]:
     """Return the records that differ, each with its reasons."""
     found = comparison.records
-    since, until = comparison.before.at, comparison.after.at
+    since, until = sorted((comparison.before.at, comparison.after.at))
     tell(found, since, until)
     tell([r for r in found if not r.reasons], since - WRITING, until)
     for record in found:
@@ -68,8 +72,14 @@ def tell(found: Iterable[RecordChange], since: datetime, until: datetime) -> Non
             asked = [r for r in records if source in sources_of(r)]
             _tell(asked, model, source, (since, until))
     for record in found:
-        merged = [reason for reason in record.reasons if reason.why == Why.MERGED]
-        record.reasons = merged or record.reasons
+        record.reasons = weightiest(record)
+
+
+def weightiest(record: RecordChange) -> list[Reason]:
+    """Return what was done to the record itself, where that took all of it along."""
+    whole = [reason for reason in record.reasons if reason.whole]
+    merged = [reason for reason in whole if reason.why == Why.MERGED]
+    return merged or whole or record.reasons
 
 
 def sources_of(record: RecordChange) -> frozenset[Any]:
@@ -90,7 +100,13 @@ def _tell(
         for record in records:
             if keys and _is_about(event, before, keys, record):
                 reason = _reason(event, before, names, columns_read(record))
-                record.reasons += [reason] if reason else []
+                record.reasons += _weighed(reason, whole=source is model)
+
+
+def _weighed(reason: Reason | None, *, whole: bool) -> list[Reason]:
+    if reason is None:
+        return []
+    return [reason._replace(whole=whole and reason.why != Why.CORRECTION)]
 
 
 class Keys(NamedTuple):

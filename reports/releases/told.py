@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.timezone import localtime
 
+from reports.choices import Why
 from reports.export.document import plain
 from reports.releases.comparing import (
     Comparison,
@@ -118,9 +119,11 @@ def _figure_line(figure: FigureChange) -> str:
     return f"  {figure.code}: {old} → {new} {shown_change(figure.change)}{redefined}"
 
 
-def reason_line(reason: Reason) -> str:
-    """Return a reason in one line."""
-    parts = [str(reason.why.label), reason.record, reason.text]
+def reason_line(reason: Reason, *, free_text: bool = True) -> str:
+    """Return a reason in one line; why a record was voided is free text."""
+    hidden = reason.why == Why.VOIDED and not free_text
+    text = "" if hidden else reason.text
+    parts = [str(reason.why.label), reason.record, text]
     parts += [
         f"{one.label}: {one.before or '–'} → {one.after or '–'}"
         for one in reason.differences

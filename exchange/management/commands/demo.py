@@ -59,6 +59,7 @@ class Command(BaseCommand):
                 make_accounts()
                 assign_work()
                 set_up_beds()
+            enter_earlier_years()
             call_command("annual_figures", YEAR, stdout=self.stdout)
             if options["port"]:
                 self._tell_how_to_sign_in(options["port"])
@@ -128,6 +129,13 @@ def make_accounts() -> None:
             user.save(update_fields=["password", "organisation"])
         if shelter and role in {Role.SHELTER_WORKER, Role.SHELTER_MANAGER}:
             user.shelters.add(shelter)
+
+
+def enter_earlier_years() -> None:
+    """Enter what a printed source tells of the years before the register, once."""
+    years = settings.BASE_DIR / "demo" / "earlier-years.csv"
+    names = {"entered_by": Role.ADMINISTRATOR.value}
+    call_command("import_earlier_years", years, **names, stdout=io.StringIO())
 
 
 def assign_work() -> None:
