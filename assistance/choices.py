@@ -102,6 +102,15 @@ class CorrectionKind(TextChoices):
     REVERSE = "reverse", _("reverse: the decision or the payment was taken back")
 
 
+CORRECTION_WORDS = {
+    CorrectionKind.VOID: _("entered by mistake: strike it out"),
+    CorrectionKind.REVERSE: _(
+        "taken back: the money came back, or the decision was withdrawn"
+    ),
+}
+"""What people read of a correction, on its form and wherever it is shown."""
+
+
 class DecidingDay(TextChoices):
     """The day whose rate applies to an allowance once it is paid."""
 

@@ -131,6 +131,18 @@
     true,
   );
 
+  // Another language draws the page anew: what is typed is saved before.
+  document.addEventListener("submit", async (event) => {
+    if (!event.target.matches(".languages") || typed === saved) return;
+    event.preventDefault();
+    const { target, submitter } = event;
+    await running;
+    if (typed > saved) await start();
+    if (failures) return;
+    leaving = true;
+    target.requestSubmit(submitter);
+  }, true);
+
   // Hide screen, or the window is closed: the last words go with it.
   // The page itself takes what comes after the sign-out, and keeps it for its owner.
   const flush = () => {

@@ -1,10 +1,8 @@
 // What the browser adds to pages that work without it: one post for one click, a day
-// said back while it is typed, groups folded on a phone.
+// said back while it is typed.
 "use strict";
 
 (() => {
-  const PHONE = "(max-width: 640px)";
-
   // A second click on the same button posts nothing; a download leaves the page as it
   // was, so after a while the button works again.
   const AGAIN_MS = 8000;
@@ -50,12 +48,5 @@
     new IntersectionObserver(([seen]) => {
       document.body.classList.toggle("folded", !seen.isIntersecting);
     }).observe(top);
-  }
-
-  // Groups are open in the page; on a phone they start folded, except the one asked for.
-  if (window.matchMedia(PHONE).matches) {
-    for (const group of document.querySelectorAll("details.fold")) {
-      group.open = group.matches(":target, .keep-open");
-    }
   }
 })();

@@ -5,7 +5,9 @@ from contextlib import contextmanager
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.utils.timezone import localdate
 
+from thb.days import long_day
 from thb.refusals import explained
 
 
@@ -32,3 +34,8 @@ def said_after(refusal):
 def saved_past_the_form(record, **values):
     """Write values as SQL would, past every check of a form."""
     return type(record)._base_manager.filter(pk=record.pk).update(**values)
+
+
+def must_be_past(label):
+    """Return what a field says of a day later than today: what to do."""
+    return f"“{label}” must be today, {long_day(localdate())}, or earlier."

@@ -20,7 +20,7 @@ from thb.facts import in_words, value_of
 from thb.fields import field_for
 from thb.refusals import explained
 from thb.widgets import RENDERER, PlainSelect
-from thb.wording import say_what_to_do
+from thb.wording import NOT_IN_FUTURE, later_than_today, say_what_to_do
 
 KEEP: Final = "keep-"
 SAVED: Final = "saved"
@@ -182,7 +182,13 @@ class RecordForm[M: Model](LaidOut, forms.ModelForm[M]):
                 try:
                     constraint.validate(model, self.instance, exclude=unclear)
                 except ValidationError as error:
-                    self.add_error(self.field_of(constraint), error)
+                    self.refuse(self.field_of(constraint), constraint, error)
+
+    def refuse(self, field: str | None, constraint: Any, error: Any) -> None:
+        """Say the error at the field, in the label's words where we have such."""
+        if field is not None and constraint.name.endswith(NOT_IN_FUTURE):
+            error = later_than_today(self[field].label)
+        self.add_error(field, error)
 
     def field_of(self, constraint: Any) -> str | None:
         """Return the one field here that the constraint is over; None for several."""

@@ -8,10 +8,12 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.functional import Promise
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from thb.days import REFUSALS
+from thb.days import REFUSALS, long_day
 
 type Messages = Mapping[str, Promise]
 
@@ -19,6 +21,9 @@ CHOOSE: Final = _("Choose an answer for “%(label)s”.")
 CHOOSE_LISTED: Final = _("Choose one of the answers listed for “%(label)s”.")
 CHOOSE_FILE: Final = _("Choose a file for “%(label)s”.")
 NUMBER: Final = _("“%(label)s” must be a number, such as 12 or 54,3.")
+
+LATER_THAN_TODAY: Final = _("“%(label)s” must be today, %(today)s, or earlier.")
+NOT_IN_FUTURE: Final = "_not_in_future"  # how the constraints end that want it so
 
 ANY: Final[Messages] = {
     "required": _("Fill in “%(label)s”."),
@@ -92,6 +97,12 @@ def usual_messages(kind: type[forms.Field]) -> dict[str, object]:
     for cls in reversed(kind.__mro__):
         usual |= getattr(cls, "default_error_messages", {})
     return usual
+
+
+def later_than_today(label: object) -> ValidationError:
+    """Return what a field says of a day later than today."""
+    told = {"label": label, "today": long_day(localdate())}
+    return ValidationError(LATER_THAN_TODAY, NOT_IN_FUTURE, told)
 
 
 class Blanks(dict[str, str]):

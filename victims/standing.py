@@ -14,11 +14,12 @@ from django.db.models import (
     Subquery,
 )
 from django.utils.functional import Promise
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from reference.records import CURRENT
 from victims.choices import Status
-from victims.models import StatusDecision, Victim
+from victims.models import FirstHour, StatusDecision, Victim
 from victims.models.victim import whole_years
 
 OF_AGE = 18
@@ -53,6 +54,12 @@ def with_standing(people: QuerySet[Victim]) -> QuerySet[Victim]:
     )
 
 
+def with_estimated_age(people: QuerySet[Victim]) -> QuerySet[Victim]:
+    """Return the people with `estimated_age`, as it was judged in the first hour."""
+    hours = FirstHour.objects.filter(CURRENT, victim=OuterRef("pk"))
+    return people.annotate(estimated_age=Subquery(hours.values("estimated_age")[:1]))
+
+
 def with_last_contact(people: QuerySet[Victim]) -> QuerySet[Victim]:
     """Return the people with `last_contact_on`: the day of the last help."""
     own = Victim.objects.filter(pk=OuterRef("pk"), services__voided_at=None).order_by()
@@ -69,5 +76,15 @@ def age_words(victim: Victim, born: date | None, today: date) -> Promise | str:
     """Return whether the person is of age: by birth, else by the age identified at."""
     years = whole_years(born, today) if born else victim.age_at_identification
     if years is None:
-        return _("age not known")
+        return estimate_words(getattr(victim, "estimated_age", None))
     return _("18 or over") if years >= OF_AGE else _("under 18")
+
+
+def estimate_words(years: int | None) -> Promise | str:
+    """Return what is known by the estimate alone, marked as one."""
+    if years is None:
+        return _("age not known")
+    told = {"years": years}
+    if years >= OF_AGE:
+        return format_lazy(_("18 or over, estimated at {years}"), **told)
+    return format_lazy(_("under 18, estimated at {years}"), **told)

@@ -7,9 +7,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from assistance.choices import CorrectionKind
+from assistance.choices import CORRECTION_WORDS
 from assistance.models import Allowance, AllowanceCorrection
 from thb.forms import RecordForm
+from thb.letters import capfirst
 from victims.models import Victim
 
 LONGEST_REASON = 200
@@ -86,13 +87,22 @@ class ReturnForm(RecordForm[Allowance]):
         return self.instance
 
 
+def what_happened() -> list[tuple[str, str]]:
+    """Return how an allowance may be corrected, each beginning a line."""
+    return [(kind, capfirst(words)) for kind, words in CORRECTION_WORDS.items()]
+
+
 class CorrectionForm(RecordForm[Allowance]):
     """How an allowance is to be taken back, and why; a second person approves."""
 
     user: User
     kind = forms.ChoiceField(
-        label=_("What to do with it"),
-        choices=CorrectionKind,
+        label=_("What happened"),
+        choices=what_happened,
+        help_text=_(
+            "Either way it no longer counts, and stays readable with the reason. "
+            "A new allowance can be prepared then."
+        ),
         widget=forms.RadioSelect,
     )
     reason = forms.CharField(

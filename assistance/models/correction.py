@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from assistance.choices import CorrectionKind
+from assistance.choices import CORRECTION_WORDS, CorrectionKind
 from assistance.models.allowance import Allowance
 from reference.records import CURRENT, Record, RecordQuerySet, known_codes
 
@@ -102,6 +102,10 @@ class AllowanceCorrection(Record):
 
     def __str__(self) -> str:
         return str(self.get_kind_display())
+
+    def get_kind_display(self) -> str:  # type: ignore[no-redef]  # Django's, reworded
+        """Return what is to be done, as the form words it."""
+        return str(CORRECTION_WORDS[CorrectionKind(self.kind)])
 
     @transaction.atomic
     def approve(self, user: User) -> None:

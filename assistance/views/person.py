@@ -70,11 +70,21 @@ class VictimOverview(FilePage, PageAccess, TemplateView):
         )
         if self.user.sees_coarsened:
             shown[2:4] = coarsened(victim)
+        shown[3:3] = estimated(victim)
         day = facts(victim, "identified_day")[0].value
         shown.insert(2, Fact(_("Identified on"), day))
         if self.user.has_perm("assistance.view_placement"):
             shown += facts(victim, "registered_at")
         return [fact._replace(value=capfirst(fact.value)) for fact in shown]
+
+
+def estimated(victim: Any) -> list[Fact]:
+    """Return the age as it was estimated at intake, where no other age is known."""
+    years = getattr(victim, "estimated_age", None)
+    if years is None or victim.age_at_identification is not None:
+        return []
+    words = _("about %(years)s years, estimated at intake") % {"years": years}
+    return [Fact(_("Estimated age"), words)]
 
 
 def coarsened(victim: Any) -> list[Fact]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from assistance.choices import SendingState
 from assistance.models import Allowance, Sending
-from reports.home.blocks import Number, number
+from reports.home.blocks import MANY, Number, number
 from victims.models import Draft
 
 
@@ -18,11 +19,19 @@ def waiting(user: User) -> Iterator[Number]:
             yield found
 
 
+def drafts_of(user: User) -> Iterator[Number]:
+    """Yield the count of the user's drafts, then of those that are removed soon."""
+    begun = list(Draft.objects.visible_to(user).begun().defer("content")[:MANY])
+    ending = sum(draft.ends_soon for draft in begun)
+    page = reverse("victims:drafts")
+    yield Number(_("my drafts of new persons"), len(begun), page)
+    yield Number(_("of my drafts are removed within 7 days"), ending, page)
+
+
 def counted(user: User) -> Iterator[Number]:
     """Yield the count of each such list that the user may open."""
     if user.has_perm("victims.add_victim"):
-        begun = Draft.objects.visible_to(user).begun()
-        yield number(_("my drafts of new persons"), begun, "victims:drafts")
+        yield from drafts_of(user)
     if user.has_perm("assistance.receive_sending"):
         sent = Sending.objects.received_by(user).filter(state=SendingState.SENT)
         yield number(_("referrals sent to us, to be answered"), sent, "inbox:list")

@@ -12,6 +12,7 @@ from accounts.models import JournalEntry, Submission
 from tests.factories.assistance import PlacementFactory
 from tests.factories.reference import ShelterFactory
 from tests.factories.victims import DependantFactory
+from tests.refused import must_be_past
 from victims.models import Dependant
 
 pytestmark = pytest.mark.urls("tests.accounts.editing_pages")
@@ -106,7 +107,7 @@ def test_the_constraint_over_one_field_is_said_at_that_field(worker, stay):
     response = worker.post(f"/add/{stay.victim.code}/", typed(birth_date="4.6.2999"))
 
     errors = response.context["form"].errors
-    assert errors == {"birth_date": ["This date is later than today."]}
+    assert errors == {"birth_date": [must_be_past("Birth date")]}
 
 
 def test_what_only_the_database_notices_is_said_on_the_form(worker, stay):

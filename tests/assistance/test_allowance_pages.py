@@ -8,6 +8,7 @@ import pytest
 from accounts.choices import Role
 from assistance.models import Allowance
 from tests.factories import AllowanceFactory, StatusDecisionFactory
+from tests.refused import must_be_past
 from tests.shelter import address, hidden, problems, send
 
 
@@ -122,7 +123,7 @@ def test_a_round_amount_is_named_without_needless_decimals(pending):
 def test_a_payment_tomorrow_is_refused_kindly(client, manager, pending):
     response = pay(client, pending, paid_on="1 1 2999")
 
-    assert problems(response) == ["This date is later than today."]
+    assert problems(response) == [must_be_past("Paid on")]
 
 
 def test_who_is_not_identified_gets_a_page_that_says_why(client, manager, person):

@@ -183,7 +183,7 @@ def pay_and_ask_back(page, desk):
     press(page, "Check the answers")
     press(page, "Record the payment")
     page.locator("main").get_by_role("link", name="Take back").click()
-    page.locator("label", has_text="reverse").click()
+    page.locator("label", has_text="Taken back").click()
     page.fill("[name=reason]", "paid to a stranger")
     press(page, "Send for approval")
 

@@ -21,6 +21,7 @@ from tests.factories import (
     UserFactory,
     VictimFactory,
 )
+from tests.refused import must_be_past
 from victims.codes import check_character
 
 
@@ -57,7 +58,7 @@ def test_a_day_to_come_is_refused_in_the_words_of_the_constraint(investigator):
         investigator, reverse("cases:add"), number="99-1", opened_on="1.1.2199"
     )
 
-    assert errors(response) == {"opened_on": ["This date is later than today."]}
+    assert errors(response) == {"opened_on": [must_be_past("Opened on")]}
     assert not CriminalCase.objects.filter(number="99-1").exists()
 
 

@@ -18,6 +18,7 @@ from tests.factories import (
     RegionFactory,
 )
 from tests.queries import queries_of
+from tests.refused import must_be_past
 
 LISTS = {
     "prevention:calls": CallFactory,
@@ -135,7 +136,7 @@ def test_a_day_to_come_is_refused(office, name, factory, field):
     )
 
     form = response.context["form"]
-    assert form.errors[field] == ["This date is later than today."]
+    assert form.errors[field] == [must_be_past(form[field].label)]
     assert form[field].value() == "1.1.2199"
 
 

@@ -31,7 +31,7 @@ def test_a_page_that_is_not_there_says_how_to_go_on(worker):
     response = worker.get("/nowhere/")
 
     assert response.status_code == 404
-    assert "There is no such page for you" in response.text
+    assert "This page is not here" in response.text
 
 
 def test_a_page_for_another_role_says_who_can_help(client, user_as):

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.factories import IdentityFactory, StatusDecisionFactory, VictimFactory
-from tests.refused import said_of
+from tests.refused import must_be_past, said_of
 from victims.models import Identity, Victim
 from victims.models.victim import whole_years
 
@@ -124,4 +124,4 @@ def test_a_form_refuses_a_birth_later_than_today(db):
         victim=VictimFactory(), birth_date=date(2999, 1, 1)
     )
 
-    assert said_of(identity) == ["This date is later than today."]
+    assert said_of(identity) == [must_be_past("Birth date")]

@@ -9,6 +9,7 @@ from tests.factories import (
     StatusDecisionFactory,
     VictimFactory,
 )
+from tests.refused import must_be_past
 from tests.shelter import address, hidden, problems, queries, send
 from victims.models import (
     Consent,
@@ -74,7 +75,7 @@ def test_a_decision_of_tomorrow_is_refused_kindly(client, manager, person):
 
     response = send(client, url, status="identified", decided_on="1 1 2999")
 
-    assert problems(response) == ["This date is later than today."]
+    assert problems(response) == [must_be_past("Date of the decision")]
 
 
 def test_a_decision_recorded_twice_is_refused_kindly(client, manager, person):

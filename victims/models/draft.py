@@ -2,12 +2,13 @@
 
 import json
 import uuid
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, Final, Self
 
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -15,6 +16,7 @@ from victims.models.victim import Victim
 from victims.sealed import SealedRow, SealedTextField
 
 KEPT: Final = timedelta(days=28)
+SOON: Final = timedelta(days=7)
 KEPT_UNTOUCHED: Final = timedelta(days=1)
 KEPT_DISCARDED: Final = timedelta(days=1)
 
@@ -145,7 +147,11 @@ class Draft(SealedRow):
         return name
 
     @property
-    def days_left(self) -> int:
-        """Return the whole days that the draft is still kept."""
-        ends = (self.saved_at or self.created_at) + KEPT
-        return max((ends - timezone.now()).days, 0)
+    def ends_on(self) -> date:
+        """Return the day on which the draft is removed unless it is saved before."""
+        return localdate((self.saved_at or self.created_at) + KEPT)
+
+    @property
+    def ends_soon(self) -> bool:
+        """Return whether the draft is removed within a week."""
+        return self.ends_on <= localdate() + SOON

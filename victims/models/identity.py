@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from reference.records import CURRENT, Record, known_codes
+from thb.wording import later_than_today
 from victims.choices import DocumentKind, Safety
 from victims.models.victim import Victim, VictimRecordQuerySet
 from victims.sealed import SealedDateField, SealedRow, SealedTextField
@@ -141,7 +142,7 @@ class Identity(SealedRow, Record):
         """Refuse a birth date later than today: the database cannot read it."""
         super().clean()
         if self.birth_date and self.birth_date > localdate():
-            raise ValidationError({"birth_date": _("This date is later than today.")})
+            raise ValidationError({"birth_date": later_than_today(_("Birth date"))})
 
     @override
     @transaction.atomic

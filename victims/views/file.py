@@ -19,7 +19,7 @@ from thb.facts import Fact, facts
 from victims.file import bar, sections
 from victims.models import Victim
 from victims.panels import Panel
-from victims.standing import with_standing
+from victims.standing import with_estimated_age, with_standing
 
 
 class FilePage(PageAccess):
@@ -35,6 +35,8 @@ class FilePage(PageAccess):
     def victim(self) -> Victim:
         """Return the person of the address; one beyond reach is not found."""
         people = with_standing(Victim.objects.visible_to(self.user))
+        if self.user.has_perm("victims.view_firsthour"):
+            people = with_estimated_age(people)
         if self.user.has_perm("victims.view_identity"):
             people = people.select_related("identity")
         return get_object_or_404(people, code=self.kwargs["code"])

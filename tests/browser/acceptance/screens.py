@@ -6,12 +6,16 @@ PERSON = "/people/V-2019-0053/"
 CASE = "/cases/C-2019-0027/"
 LANGUAGES = ("az", "en", "ru")
 SECTIONS = ("", "identity/", "identification/", "placement/", "services/", "referrals/")
-MORE_SECTIONS = ("allowance/", "children/", "history/")
+MORE_SECTIONS = ("allowance/", "children/", "notes/", "documents/", "history/")
 SCREENS = {
     Role.SHELTER_MANAGER: (
         "/",
         "/people/",
         "/people/new/",
+        "/people/drafts/",
+        "/shelter/beds/",
+        "/due/",
+        "/help/",
         *(PERSON + section for section in (*SECTIONS, *MORE_SECTIONS)),
     ),
     Role.POLICE_ANALYST: (
@@ -20,6 +24,7 @@ SCREENS = {
         "/cases/",
         CASE,
         f"{CASE}accused/",
+        "/analytics/",
         "/figures/2019/wanted.total/",
     ),
     Role.ADMINISTRATOR: (

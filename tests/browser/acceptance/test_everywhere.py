@@ -47,9 +47,16 @@ def test_02_the_page_says_which_language_it_has(found, page, language):
     assert found(language, look) == {}
 
 
+def test_01_nothing_hinders_in_forced_colours(found, page, axe):
+    page.emulate_media(forced_colors="active")
+
+    assert found("en", lambda: axe(page)) == {}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_03_no_screen_scrolls_sideways_at_320_pixels(found, page, language):
-    page.set_viewport_size({"width": 320, "height": 800})
+@pytest.mark.parametrize("height", [800, 256])  # a phone; 1280 x 1024 enlarged 4 times
+def test_03_no_screen_scrolls_sideways_at_320_pixels(found, page, language, height):
+    page.set_viewport_size({"width": 320, "height": height})
 
     assert found(language, lambda: page.evaluate(WIDER)) == {}
 
