@@ -21,6 +21,9 @@ from accounts.second_factor import OPEN, due_first
 
 type View = Callable[..., HttpResponseBase]
 
+FOR_EVERYBODY = "open:"
+"""The public pages: they read no session, so that who asks makes no difference."""
+
 
 class GateMiddleware:
     """Lets a signed-in user through to a page that names its permission."""
@@ -38,7 +41,7 @@ class GateMiddleware:
         """Refuse a page without a permission; lead to what has to be done first."""
         match = request.resolver_match
         page = match.view_name if match else ""
-        if not isinstance(request.user, User):
+        if page.startswith(FOR_EVERYBODY) or not isinstance(request.user, User):
             return None
         if is_locked(request) and page not in OPEN_WHILE_LOCKED:
             return redirect("lock")
@@ -54,7 +57,7 @@ def is_guarded(page: str, view: View) -> bool:
 
     The pages of the admin site guard themselves: see thb.admin.
     """
-    if page in OPEN or page.startswith("admin:"):
+    if page in OPEN or page.startswith(("admin:", FOR_EVERYBODY)):
         return True
     cls = getattr(view, "view_class", None)
     if not (isinstance(cls, type) and issubclass(cls, PageAccess)):

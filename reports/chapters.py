@@ -1,6 +1,6 @@
 """The chapters of a year as the page shows them: rows of figures and of their cells."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from django.urls import reverse
@@ -8,15 +8,15 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from reports.breakdowns import UNKNOWN
-from reports.catalogue import CHAPTERS, Chapter
+from reports.catalogue import CHAPTERS, FIGURES, Chapter
 from reports.catalogue.cumulative import FIGURES as TOTALS
 from reports.charts import Chart, charts_of
-from reports.checks import Check
 from reports.choices import Severity
+from reports.editions import Edition
 from reports.figures import Figure, ReturnedFigure
 from reports.kinds import kind_behind
 from reports.words import shown_change, shown_number
-from reports.year import CellRow, Line, YearFigures
+from reports.year import CellRow, Line
 
 TOTAL_OF: Final = {
     total.parts[0].code: total.code for total in TOTALS if len(total.parts) == 1
@@ -57,9 +57,10 @@ class ChapterTable(NamedTuple):
 class YearPage:
     """The figures and checks of a year, as one user sees them."""
 
-    def __init__(self, figures: YearFigures, checks: list[Check], user: User) -> None:
-        self.figures = figures
-        self.failed = [check for check in checks if not check.passed]
+    def __init__(self, edition: Edition, user: User) -> None:
+        self.edition = edition
+        self.figures = edition.figures
+        self.failed = [check for check in edition.checks if not check.passed]
         self.user = user
 
     @property
@@ -70,7 +71,12 @@ class YearPage:
     @property
     def warning(self) -> int:
         """Return how many checks need an explanation."""
-        return len(self.failed) - self.blocking
+        return len(self.failed) - self.blocking - self.explained
+
+    @property
+    def explained(self) -> int:
+        """Return how many checks have one."""
+        return sum(check.code in self.edition.explanations for check in self.failed)
 
     def chapters(self) -> Iterator[ChapterTable]:
         """Yield the chapters in the order of the report."""
@@ -82,9 +88,11 @@ class YearPage:
     def rows(self, figures: Iterable[Figure]) -> Iterator[TableRow]:
         """Yield a row for each figure, and for each cell of its breakdowns."""
         for figure in figures:
-            line = self.figures.lines[figure.code]
+            line = self.figures.lines.get(figure.code)
+            if line is None:  # it was not told yet when the year was frozen
+                continue
             yield self.row(line)
-            for name in figure.breakdowns:
+            for name in line.figure.breakdowns:
                 yield from (self.cell(line, name, cell) for cell in line.rows(name))
 
     def row(self, line: Line) -> TableRow:
@@ -120,33 +128,47 @@ class YearPage:
 
     def url(self, *opens: str) -> str:
         """Return the address of a list, or nothing where the user may not open it."""
+        if opens[0] not in FIGURES:
+            return ""
         if not self.user.has_perm(kind_behind(opens[0]).permission):
             return ""
-        name = "reports:cell" if len(opens) > 1 else "reports:figure"
-        return reverse(name, args=[self.figures.year, *opens])
+        return address_of(self.edition, opens)
 
     def total(self, figure: Figure) -> str:
         """Return the total since 2005 that belongs to the figure, if there is one."""
         code = TOTAL_OF.get(figure.code)
-        return shown_number(self.figures.value(code), figure.unit) if code else ""
+        told = self.figures.lines.get(code or "")
+        return shown_number(told.value, figure.unit) if told else ""
 
     def state(self, line: Line) -> State:
         """Return what the checks say of the figure, the worst first."""
         own = [check for check in self.failed if check.figures[0] == line.figure.code]
         if any(check.severity == Severity.BLOCKS for check in own):
             return State("danger", _("to be put right"))
-        if waits_for_approval(line):
+        if waits_for_approval(line):  # explained or not, it stays marked
             return State("half", _("not approved"))
         if isinstance(line.figure, ReturnedFigure) and line.value is None:
             return State("", _("not returned"))
-        if own:
+        if any(check.code not in self.edition.explanations for check in own):
             return State("warn", _("to be explained"))
+        if own:
+            return State("info", _("explained"))
         return State("ok", _("correct"))
+
+
+def address_of(edition: Edition, opens: Sequence[str]) -> str:
+    """Return the address of a list: as frozen, or as it is now."""
+    name = "cell" if len(opens) > 1 else "figure"
+    if edition.is_draft:
+        return reverse(f"reports:{name}", args=[edition.year, *opens])
+    return reverse(
+        f"reports:release-{name}", args=[edition.year, edition.number, *opens]
+    )
 
 
 def waits_for_approval(line: Line) -> bool:
     """Tell whether an agency's number is there, but nobody has approved it."""
-    return line.returned is not None and line.returned.approved_by_id is None
+    return line.returned is not None and not line.returned.approved
 
 
 def source(line: Line) -> str:

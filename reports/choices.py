@@ -41,3 +41,22 @@ class Stage(TextChoices):
     DRAFT = "draft", _("draft")
     FROZEN = "frozen", _("frozen")
     PUBLISHED = "published", _("published")
+
+
+class Deed(TextChoices):
+    """What happened to a record between two editions, the weightiest first."""
+
+    ADDED = "added", _("added")
+    REMOVED = "removed", _("removed")
+    CHANGED = "changed", _("changed")
+
+
+class Why(TextChoices):
+    """Why a record is counted otherwise than before."""
+
+    LATE_ENTRY = "late_entry", _("late entry")
+    CORRECTION = "correction", _("correction")
+    VOIDED = "voided", _("voided")
+    MERGED = "merged", _("merged")
+    DEFINITION = "definition_changed", _("definition changed")
+    REFERS = "refers", _("something it refers to was changed")

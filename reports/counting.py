@@ -7,7 +7,6 @@ counts, it only counts. Raw SQL, because the ORM has no GROUPING SETS.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from functools import cache, cached_property
 from typing import Any, Final
 
@@ -17,10 +16,21 @@ from django.db.models.functions import ExtractYear
 
 from reports.breakdowns import Breakdown
 from reports.figures import AnnualFigure, Cumulative, Population, Records
+from reports.numbers import Cells, Number, exact
 from reports.periods import Period
 
-type Number = int | Decimal
-type Cells = dict[str, int]
+__all__ = [
+    "Cells",
+    "Count",
+    "Counts",
+    "Number",
+    "Sheet",
+    "Statement",
+    "by_year",
+    "exact",
+    "sheets",
+]
+
 type Row = tuple[Any, ...]
 
 
@@ -56,11 +66,14 @@ class Statement:
 
     def rows(self, years: Mapping[int, int]) -> list[Row]:
         """Return the rows for these years, which stand for those it was made with."""
-        filled = [_filled(value, years) for value in self.parameters]
         with connection.cursor() as cursor:
-            cursor.execute(self.sql, filled)
+            cursor.execute(self.sql, self.filled(years))
             found: list[Row] = cursor.fetchall()
             return found
+
+    def filled(self, years: Mapping[int, int]) -> list[Any]:
+        """Return the parameters with these years."""
+        return [_filled(value, years) for value in self.parameters]
 
 
 def _filled(value: Any, years: Mapping[int, int]) -> Any:
@@ -83,6 +96,12 @@ class Sheet:
 
     def records(self, period: Period) -> Records:
         """Return the population with a column for each breakdown, part and amount."""
+        columns = self.columns()
+        records: Records = self.population(period).order_by().annotate(**columns)
+        return records.values(*(columns or ["pk"]))
+
+    def columns(self) -> dict[str, Any]:
+        """Return what is known of each record, by the column's name."""
         columns: dict[str, Any] = {
             f"cell_{name}": split.cell for name, split in self.splits.items()
         }
@@ -92,8 +111,7 @@ class Sheet:
                 columns[f"part_{place}"] = part
             if figure.amount:
                 columns[f"amount_{place}"] = F(figure.amount)
-        records: Records = self.population(period).order_by().annotate(**columns)
-        return records.values(*(columns or ["pk"]))
+        return columns
 
     @cached_property
     def statement(self) -> "Statement":
@@ -153,11 +171,6 @@ def _named(grouping: int, names: list[str]) -> str:
     last = len(names) - 1
     own = (name for at, name in enumerate(names) if not grouping >> (last - at) & 1)
     return next(own, "")
-
-
-def exact(value: Number) -> Number:
-    """Return a whole number as int, another as the Decimal that it is."""
-    return int(value) if value == int(value) else Decimal(value).normalize()
 
 
 def sheets(figures: Iterable[AnnualFigure]) -> list[Sheet]:

@@ -13,10 +13,11 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.utils.functional import Promise
 
-from prevention.models import AgencyReturn, Baseline
+from prevention.models import AgencyReturn
 from reports.breakdowns import Breakdown
 from reports.choices import Unit
 from reports.periods import Period
+from reports.starts import starts_of
 
 type Records = QuerySet[Any, Any]
 type Population = Callable[[Period], Records]
@@ -106,15 +107,14 @@ class Cumulative(Figure):
         return first.population(period).filter(only)
 
     def records(self, year: int) -> Records:
-        """Return the records after the baseline, to the end of the year.
+        """Return the records after the start of the total, to the end of the year.
 
-        The persons or crimes of the baseline itself were counted before the register.
+        Those of the start itself were counted before the register, or are frozen.
         """
-        baselines = Baseline.objects.current().filter(figure=self.code)
-        through = baselines.values_list("through_year", flat=True).first()
-        if through is None or through >= year:
+        start = starts_of(year).get(self.code)
+        if start is None or start.through_year >= year:
             return self.counted(Period.of_year(year)).none()
-        return self.counted(Period.of_years(through + 1, year))
+        return self.counted(Period.of_years(start.through_year + 1, year))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -3,6 +3,8 @@
 from django.urls import path, re_path, register_converter
 
 from reports import views
+from reports.releases import steps
+from reports.releases import views as releases
 
 
 class YearConverter:
@@ -32,6 +34,43 @@ urlpatterns = [
         r"^(?P<year>[12][0-9]{3})/figures\.(?P<form>csv|xlsx)$",
         views.FiguresDownload.as_view(),
         name="download",
+    ),
+    path("<year:year>/today/", releases.Today.as_view(), name="today"),
+    path("<year:year>/explain/<str:check>/", steps.Explain.as_view(), name="explain"),
+    path("<year:year>/prepare/", steps.Prepare.as_view(), name="prepare"),
+    path("<year:year>/withdraw/", steps.Withdraw.as_view(), name="withdraw"),
+    path("<year:year>/approve/", steps.Approve.as_view(), name="approve"),
+    path("<year:year>/releases/", releases.Releases.as_view(), name="releases"),
+    path(
+        "<year:year>/releases/<int:release>/",
+        releases.ReleasePage.as_view(),
+        name="release",
+    ),
+    path(
+        "<year:year>/releases/<int:release>/publish/",
+        steps.Publish.as_view(),
+        name="publish",
+    ),
+    re_path(
+        r"^(?P<year>[12][0-9]{3})/releases/(?P<release>[0-9]{1,4})"
+        r"/figures\.(?P<form>json|csv|xlsx)$",
+        releases.ReleaseFile.as_view(),
+        name="release-download",
+    ),
+    path(
+        "<year:year>/releases/<int:release>/<str:figure>/",
+        releases.ReleasedRecords.as_view(),
+        name="release-figure",
+    ),
+    path(
+        "<year:year>/releases/<int:release>/<str:figure>/<str:breakdown>/<str:cell>/",
+        releases.ReleasedRecords.as_view(),
+        name="release-cell",
+    ),
+    path(
+        "<year:year>/compare/<str:before>/<str:after>/",
+        releases.Compare.as_view(),
+        name="compare",
     ),
     path("<year:year>/checks/<str:check>/", views.CheckRecords.as_view(), name="check"),
     path("<year:year>/<str:figure>/", views.FigureRecords.as_view(), name="figure"),

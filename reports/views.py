@@ -1,5 +1,6 @@
 """The pages of the annual figures: the year, and the lists behind its numbers."""
 
+from collections.abc import Sequence
 from typing import Any, Final, override
 
 from django.db.models import Sum
@@ -12,18 +13,21 @@ from django.views.generic import RedirectView, TemplateView, View
 from accounts import journal
 from accounts.access import PageAccess
 from accounts.choices import Action
-from prevention.models import Baseline
 from reports.catalogue import FIGURES
 from reports.chapters import YearPage
-from reports.checks import Check, checks_of
+from reports.checks import Check
 from reports.counting import Number, exact
+from reports.editions import Edition, draft_of, edition_of
 from reports.export.rows import as_csv
 from reports.export.workbook import as_xlsx
 from reports.figures import AnnualFigure, Cumulative, Figure, Records
 from reports.findings import address, groups
 from reports.kinds import Kind, kind_behind, kind_of
 from reports.listing import ListPage
-from reports.year import YearFigures, figures_of, latest_year
+from reports.releases.definitions import counts_of
+from reports.releases.standing import Standing
+from reports.starts import Start, starts_of
+from reports.year import YearFigures, latest_year
 
 WORKBOOK: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV: Final = "text/csv; charset=utf-8"
@@ -52,14 +56,19 @@ class OfYear(PageAccess):
         return int(self.kwargs["year"])
 
     @cached_property
-    def figures(self) -> YearFigures:
-        """Return the figures, counted once for the page."""
-        return figures_of(self.year)
+    def edition(self) -> Edition:
+        """Return the year as it is told: frozen, or counted once for the page."""
+        return edition_of(self.year)
 
-    @cached_property
-    def checks(self) -> list[Check]:
-        """Return the checks of the figures."""
-        return checks_of(self.figures)
+    @property
+    def figures(self) -> YearFigures:
+        """Return the figures of the edition."""
+        return self.edition.figures
+
+    @property
+    def checks(self) -> Sequence[Check]:
+        """Return the checks of the edition."""
+        return self.edition.checks
 
 
 class FiguresYear(OfYear, TemplateView):
@@ -70,12 +79,14 @@ class FiguresYear(OfYear, TemplateView):
     @override
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return the chapters and the findings."""
-        page = YearPage(self.figures, self.checks, self.user)
+        page = YearPage(self.edition, self.user)
         opened = {check.code: self.address(check) for check in page.failed}
         return super().get_context_data(
             page=page,
+            edition=self.edition,
+            standing=Standing.of(self.edition),
             chapters=list(page.chapters()),
-            groups=list(groups(page.failed, opened)),
+            groups=list(groups(page.failed, opened, self.edition.explanations)),
             previous_year=self.year - 1,
             following_year=self.year + 1 if self.year < localdate().year else None,
             **kwargs,
@@ -83,8 +94,11 @@ class FiguresYear(OfYear, TemplateView):
 
     def address(self, check: Check) -> str:
         """Return where a check leads, if the user may open it."""
+        if check.figures[0] not in FIGURES:
+            return ""
         kind = kind_behind(check.figures[0])
-        return address(check, self.year) if self.user.has_perm(kind.permission) else ""
+        opens = self.user.has_perm(kind.permission)
+        return address(check, self.edition) if opens else ""
 
 
 class FiguresDownload(OfYear, View):
@@ -98,8 +112,7 @@ class FiguresDownload(OfYear, View):
         if form == "csv":
             response = HttpResponse(as_csv(self.figures), content_type=CSV)
         else:
-            workbook = as_xlsx(self.figures, self.checks)
-            response = HttpResponse(workbook, content_type=WORKBOOK)
+            response = HttpResponse(as_xlsx(self.edition), content_type=WORKBOOK)
         response["Content-Disposition"] = f'attachment; filename="{name}"'
         return response
 
@@ -161,6 +174,7 @@ class FigureRecords(RecordsPage):
         before = before_register(self.figure, self.year)
         return context | {
             "figure": self.figure,
+            "counts": counts_of(self.figure),
             "sum": sum_of(self.records, self.figure),
             "before": before,
             "since": before and exact(before.value + context["total"]),
@@ -198,6 +212,11 @@ class CheckRecords(RecordsPage):
     """The records behind a check that has a rule of its own."""
 
     @cached_property
+    def edition(self) -> Edition:
+        """Return the year counted now: a frozen year has no such check that failed."""
+        return draft_of(self.year)
+
+    @cached_property
     def check(self) -> Check:
         """Return the check in the address."""
         own = (
@@ -223,12 +242,12 @@ class CheckRecords(RecordsPage):
         return super().get_context_data(**kwargs) | {"check": self.check}
 
 
-def before_register(figure: Figure, year: int) -> Baseline | None:
+def before_register(figure: Figure, year: int) -> Start | None:
     """Return what a total since 2005 begins with; None where none of it is known."""
     if not isinstance(figure, Cumulative):
         return None
-    begun = Baseline.objects.current().filter(through_year__lte=year)
-    return begun.filter(figure=figure.code).first()
+    start = starts_of(year).get(figure.code)
+    return start if start and start.through_year <= year else None
 
 
 def sum_of(records: Records, figure: Figure) -> Number | None:

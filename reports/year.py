@@ -1,19 +1,18 @@
 """All figures of one year, with the year before and the totals since 2005."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache, cached_property
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from django.db.models import Max
 from django.utils.timezone import localdate
 
 from assistance.models import Placement
 from cases.models import Offence
-from prevention.models import Activity, AgencyReturn, Baseline, Call
+from prevention.models import Activity, AgencyReturn, Call
 from reports.catalogue import FIGURES
-from reports.counting import Cells, Count, Counts, Number, Sheet, by_year, exact, sheets
+from reports.counting import Count, Counts, Number, Sheet, by_year, exact, sheets
 from reports.figures import (
     AnnualFigure,
     Cumulative,
@@ -21,6 +20,12 @@ from reports.figures import (
     Percentage,
     ReturnedFigure,
 )
+from reports.lines import CellRow, Line, Returned, YearFigures
+from reports.models import Release
+from reports.releases.frozen import FrozenLine, line_of
+from reports.starts import Start, starts_after
+
+__all__ = ["CellRow", "Line", "Returned", "YearFigures", "figures_of", "latest_year"]
 
 TENTH: Final = Decimal("0.1")
 HUNDRED: Final = Decimal(100)
@@ -33,88 +38,6 @@ LATEST_DAYS: Final[tuple[tuple[Any, str], ...]] = (
 """Days that have an index, to find the latest year by."""
 
 
-class CellRow(NamedTuple):
-    """A cell of a breakdown as it is shown."""
-
-    cell: str
-    label: str
-    value: int
-    previous: int
-
-    @property
-    def change(self) -> int:
-        """Return the value less that of the year before."""
-        return self.value - self.previous
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A figure of the year as it is shown; null where nothing is known.
-
-    `records` is how long its list is; `returned` is the other agency's return, for a
-    figure that has one.
-    """
-
-    figure: Figure
-    value: Number | None
-    previous: Number | None
-    records: int = 0
-    cells: Mapping[str, Cells] = field(default_factory=dict)
-    previous_cells: Mapping[str, Cells] = field(default_factory=dict)
-    returned: AgencyReturn | None = None
-
-    @property
-    def change(self) -> Number | None:
-        """Return the value less that of the year before."""
-        if self.value is None or self.previous is None:
-            return None
-        return exact(Decimal(self.value) - Decimal(self.previous))
-
-    @property
-    def precision(self) -> str:
-        """Return how exact a returned number is; empty for what is counted here."""
-        return self.returned.precision if self.returned else ""
-
-    def rows(self, breakdown: str) -> list[CellRow]:
-        """Return the cells of a breakdown in the order of the page; none is zero."""
-        split = self.figure.breakdowns[breakdown]
-        before = self.previous_cells.get(breakdown, {})
-        rows = [
-            CellRow(cell, split.label(cell), value, before.get(cell, 0))
-            for cell, value in self.cells.get(breakdown, {}).items()
-        ]
-        return sorted(rows, key=lambda row: split.place(row.cell, row.value))
-
-
-LASTING: Final = "wanted.total"
-"""Counts who is wanted still: a year in which nothing happened has some too."""
-
-
-@dataclass(frozen=True, slots=True)
-class YearFigures:
-    """The lines of a year by code, in the order of the report.
-
-    `series` has, for each cumulative figure, what every year after the baseline adds.
-    """
-
-    year: int
-    lines: Mapping[str, Line]
-    series: Mapping[str, Mapping[int, int]]
-
-    def value(self, code: str) -> Number | None:
-        """Return the value of a figure; null where it is not known."""
-        return self.lines[code].value
-
-    @property
-    def is_empty(self) -> bool:
-        """Tell whether the year itself has no records; totals of earlier ones aside."""
-        return not any(
-            line.value or line.returned
-            for code, line in self.lines.items()
-            if code != LASTING and not isinstance(line.figure, Cumulative)
-        )
-
-
 @cache
 def counted_sheets() -> list[Sheet]:
     """Return the sheets of the catalogue; their SQL is made once."""
@@ -122,7 +45,7 @@ def counted_sheets() -> list[Sheet]:
 
 
 def figures_of(year: int) -> YearFigures:
-    """Count all figures of the year and of the year before."""
+    """Count all figures of the year, and of the year before unless that is frozen."""
     return _Counting(year).figures()
 
 
@@ -156,32 +79,55 @@ class _Counting:
         return {(a.figure, a.year): a for a in found.select_related("agency")}
 
     @cached_property
-    def baselines(self) -> dict[str, Baseline]:
-        return {found.figure: found for found in Baseline.objects.current()}
+    def released(self) -> Release | None:
+        """The latest frozen year before this one."""
+        return Release.objects.last_before(self.year)
 
     @cached_property
-    def series(self) -> dict[str, dict[int, int]]:
+    def starts(self) -> dict[str, Start]:
+        return starts_after(self.released)
+
+    @cached_property
+    def added(self) -> dict[str, dict[int, int]]:
+        """What each year after its start adds to a cumulative figure."""
         return {
-            code: by_year(figure, self.baselines[code].through_year, self.year)
+            code: by_year(figure, self.starts[code].through_year, self.year)
             for code, figure in FIGURES.items()
-            if isinstance(figure, Cumulative) and code in self.baselines
+            if isinstance(figure, Cumulative) and code in self.starts
         }
 
     def figures(self) -> YearFigures:
         lines = {code: self.line(figure) for code, figure in FIGURES.items()}
-        return YearFigures(self.year, lines, self.series)
+        series = {
+            code: {**self.starts[code].series, **added}
+            for code, added in self.added.items()
+        }
+        return YearFigures(self.year, lines, series, self.released)
+
+    @cached_property
+    def frozen_before(self) -> Release | None:
+        """The frozen year before, if it is the one right before."""
+        before = self.released
+        return before if before and before.year == self.year - 1 else None
+
+    def line_before(self, figure: Figure) -> FrozenLine:
+        """Return a figure of the year before, as frozen or as it counts now."""
+        if self.frozen_before:
+            return line_of(self.frozen_before, figure.code)
+        year = self.year - 1
+        return FrozenLine(self.value(figure, year), self.count(figure, year).cells)
 
     def line(self, figure: Figure) -> Line:
-        value, previous = (self.value(figure, year) for year in self.years)
-        now, before = (self.count(figure, year) for year in self.years)
+        now, before = self.count(figure, self.year), self.line_before(figure)
+        returned = self.returns.get((figure.code, self.year))
         return Line(
             figure,
-            value,
-            previous,
+            self.value(figure, self.year),
+            before.value,
             records=self.records(figure, now),
             cells=now.cells,
             previous_cells=before.cells,
-            returned=self.returns.get((figure.code, self.year)),
+            returned=told(returned) if returned else None,
         )
 
     def records(self, figure: Figure, now: Count) -> int:
@@ -189,7 +135,7 @@ class _Counting:
             case Percentage():
                 return self.count(figure.part, self.year).records
             case Cumulative():
-                return sum(self.series.get(figure.code, {}).values())
+                return sum(self.added.get(figure.code, {}).values())
             case ReturnedFigure():
                 return int((figure.code, self.year) in self.returns)
             case _:
@@ -215,12 +161,19 @@ class _Counting:
         return None if found is None or found.value is None else exact(found.value)
 
     def total(self, code: str, year: int) -> Number | None:
-        """Return the baseline and the years after it; null before it or without it."""
-        baseline = self.baselines.get(code)
-        if baseline is None or year < baseline.through_year:
+        """Return the start and the years after it; null before it or without it."""
+        start = self.starts.get(code)
+        if start is None or year < start.through_year:
             return None
-        added = self.series[code].items()
-        return exact(baseline.value + sum(n for y, n in added if y <= year))
+        added = self.added[code].items()
+        return exact(start.value + sum(n for y, n in added if y <= year))
+
+
+def told(found: AgencyReturn) -> Returned:
+    """Return what a line tells of an agency's return."""
+    agency = found.agency.code if found.agency else ""
+    approved = found.approved_by_id is not None
+    return Returned(found.precision, agency, approved, found.document)
 
 
 def latest_year() -> int:

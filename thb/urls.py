@@ -21,6 +21,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("prevention.urls")),
     path("returns/", include("reports.returns.urls")),
     path("figures/", include("reports.urls")),
+    path("open/", include("reports.open.urls")),
+    path("earlier-years/", include("reports.legacy.urls")),
     path("analytics/", include("reports.analytics.urls")),
     path("help/", include("reports.helping.urls")),
     path("register/", include("exchange.urls")),

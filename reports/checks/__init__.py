@@ -2,12 +2,20 @@
 
 from itertools import chain
 
-from reports.checks import allowances, breakdowns, chains, outliers, parts, returns
+from reports.checks import (
+    allowances,
+    breakdowns,
+    chains,
+    earlier,
+    outliers,
+    parts,
+    returns,
+)
 from reports.checks.check import Check
 from reports.choices import Severity
 from reports.year import YearFigures
 
-RULES = (breakdowns, parts, allowances, chains, outliers, returns)
+RULES = (breakdowns, parts, allowances, chains, earlier, outliers, returns)
 
 
 def checks_of(figures: YearFigures) -> list[Check]:

@@ -12,7 +12,7 @@ from thb.numbers import grouped
 
 
 def checks(figures: YearFigures) -> Iterator[Check]:
-    """Make the checks of the totals; live counts, until years are frozen."""
+    """Make the checks of the totals; the year before is told as frozen, if it is."""
     for line in figures.lines.values():
         if isinstance(line.figure, Cumulative):
             yield continues(line, line.figure, figures)
@@ -23,13 +23,20 @@ def continues(line: Line, figure: Cumulative, figures: YearFigures) -> Check:
     parts = tuple(part.code for part in figure.parts)
     added = sum(int(figures.value(code) or 0) for code in parts)
     before, total = grouped(line.previous or 0), grouped(line.value or 0)
+    release = figures.before
+    frozen = (
+        _(" (%(year)s as frozen, release %(number)s)")
+        % {"year": release.year, "number": release.number}
+        if release
+        else ""
+    )
     return Check(
         code=f"chain.{figure.code}",
         severity=Severity.BLOCKS,
         figures=(figure.code, *parts),
         passed=line.change is None or line.change == added,
         title=_("The total of the year before and this year do not make the new total"),
-        message=f"{before} + {grouped(added)} ≠ {total}",
+        message=f"{before} + {grouped(added)} ≠ {total}{frozen}",
         records=added,
         opens=parts[:1],
     )

@@ -36,7 +36,7 @@ def what_lacks(line: Line) -> Iterator[str]:
     if line.returned is None or line.value is None:
         yield _("the return is missing")
         return
-    if line.returned.approved_by_id is None:
+    if not line.returned.approved:
         yield _("not approved yet")
     if not line.returned.document:
         yield _("no source document")

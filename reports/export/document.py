@@ -19,10 +19,22 @@ def as_json(edition: Edition) -> str:
         "year": edition.year,
         "as_of": localtime(edition.as_of).isoformat(timespec="seconds"),
         "status": edition.stage.value,
+        **_release(edition),
         "figures": {code: _figure(line) for code, line in lines},
         "checks": [_check(check) for check in edition.checks],
     }
     return json.dumps(document, ensure_ascii=False, indent=1)
+
+
+def _release(edition: Edition) -> dict[str, Any]:
+    """Return which release it is; a draft is none."""
+    if edition.is_draft:
+        return {}
+    return {
+        "release": edition.number,
+        "sha256": edition.sha256,
+        "explanations": dict(edition.explanations),
+    }
 
 
 def plain(value: Number | None) -> int | float | None:

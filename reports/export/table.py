@@ -1,12 +1,13 @@
 """The figures of a year as a table of text, with the checks that failed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from django.utils.translation import gettext as _
 
 from reports.catalogue import CHAPTERS
 from reports.checks import Check
+from reports.editions import Edition
 from reports.export.rows import Row, rows
 from reports.words import shown_change, shown_number
 from reports.year import YearFigures
@@ -16,9 +17,14 @@ NUMBER: Final = 10
 CHANGE: Final = 11
 
 
-def as_table(figures: YearFigures, checks: list[Check]) -> str:
+def as_table(edition: Edition) -> str:
     """Return the table: code, value, change, year before, title."""
-    lines = [*_chapters(figures), "", *_failed(checks)]
+    lines = [
+        *_chapters(edition.figures),
+        "",
+        *_failed(edition.checks),
+        *_frozen(edition),
+    ]
     return "\n".join(line.rstrip() for line in lines)
 
 
@@ -52,7 +58,7 @@ def _columns(code: str, value: str, change: str, previous: str, title: str) -> s
     )
 
 
-def _failed(checks: list[Check]) -> Iterator[str]:
+def _failed(checks: Sequence[Check]) -> Iterator[str]:
     failed = [check for check in checks if not check.passed]
     yield _("Checks: %(all)s; %(failed)s failed") % {
         "all": len(checks),
@@ -61,3 +67,9 @@ def _failed(checks: list[Check]) -> Iterator[str]:
     for check in failed:
         yield f"  {check.severity.label}: {check.sentence}"
         yield f"      {check.code}, " + _("records: %s") % check.records
+
+
+def _frozen(edition: Edition) -> Iterator[str]:
+    if not edition.is_draft:
+        yield ""
+        yield f"{edition.stage.label}: {edition.number}, {edition.sha256}"

@@ -3,13 +3,14 @@
 from io import BytesIO
 from typing import Final
 
+from django.utils.timezone import localtime
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from reports.checks import Check
+from reports.editions import Edition
 from reports.export.document import plain
 from reports.export.rows import Row, rows
-from reports.year import YearFigures
 
 AS_TEXT: Final = {
     "in_memory": True,
@@ -19,10 +20,18 @@ AS_TEXT: Final = {
 CHECK_COLUMNS: Final = ("code", "severity", "passed", "records", "message")
 
 
-def as_xlsx(figures: YearFigures, checks: list[Check]) -> bytes:
-    """Return a workbook: a sheet with the rows of the CSV, and one with the checks."""
+RELEASE_ROWS: Final = ("year", "release", "status", "frozen at", "sha256")
+
+
+def as_xlsx(edition: Edition) -> bytes:
+    """Return a workbook: the rows of the CSV, the checks, and which release it is.
+
+    It is dated by the edition, so that a release gives the same bytes each time.
+    """
+    figures, checks = edition.figures, edition.checks
     content = BytesIO()
     with Workbook(content, AS_TEXT) as workbook:
+        workbook.set_properties({"created": edition.as_of.replace(tzinfo=None)})
         bold = workbook.add_format({"bold": True})
         sheet = workbook.add_worksheet("figures")
         sheet.write_row(0, 0, Row._fields, bold)
@@ -34,7 +43,18 @@ def as_xlsx(figures: YearFigures, checks: list[Check]) -> bytes:
         for at, check in enumerate(checks, start=1):
             sheet.write_row(at, 0, _check(check))
         _widen(sheet, 60, 10, 10, 10, 90)
+        if not edition.is_draft:
+            sheet = workbook.add_worksheet("release")
+            sheet.write_column(0, 0, RELEASE_ROWS, bold)
+            sheet.write_column(0, 1, _release(edition))
+            _widen(sheet, 16, 70)
     return content.getvalue()
+
+
+def _release(edition: Edition) -> list[str | int]:
+    at = localtime(edition.as_of).isoformat(timespec="seconds")
+    status = edition.stage.value
+    return [edition.year, edition.number, status, at, edition.sha256]
 
 
 def _check(check: Check) -> list[str | bool | int]:

@@ -85,6 +85,12 @@ DOORS: Final = (
         "prevention.view_baseline",
     ),
     Door(
+        "legacy:list",
+        _("Earlier years"),
+        _("What printed reports tell of 2005 to the register, with sources."),
+        "reports.view_legacyyear",
+    ),
+    Door(
         "prevention:call-add",
         _("New appeal"),
         _("Enter the appeals to the hotline 152 of a day, one after another."),

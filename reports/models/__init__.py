@@ -1,6 +1,27 @@
-"""The rights to the figures, and the rule on small numbers."""
+"""The rights to the figures, the rule on small numbers, and the frozen years."""
 
 from reports.models.disclosure import DisclosureRule
 from reports.models.figures import AnnualFigures
+from reports.models.legacy import LegacyYear
+from reports.models.open import OpenYear
+from reports.models.releases import (
+    Explanation,
+    Preparation,
+    Publication,
+    Release,
+    ReleasedRecord,
+    Withdrawal,
+)
 
-__all__ = ["AnnualFigures", "DisclosureRule"]
+__all__ = [
+    "AnnualFigures",
+    "DisclosureRule",
+    "Explanation",
+    "LegacyYear",
+    "OpenYear",
+    "Preparation",
+    "Publication",
+    "Release",
+    "ReleasedRecord",
+    "Withdrawal",
+]

@@ -15,6 +15,9 @@ FIXED = {
     "breakdown": "sex",
     "cell": "F",
     "check": "allowances.amount",
+    "release": 1,
+    "before": "1",
+    "after": "live",
     "form": "csv",
     "list": "people",
     "username": "auditor-1",
@@ -24,6 +27,8 @@ FIXED = {
 }
 KEY_OF = {  # pages whose name does not say which record they open
     "beds:hold": "bed",
+    "legacy:approve": "earlier_year",
+    "legacy:void": "earlier_year",
     "beds:place": "bed",
     "beds:out": "bed",
     "beds:back": "bed-out",
@@ -62,6 +67,7 @@ KEY_OF = {  # pages whose name does not say which record they open
     "assistance:correction_approve": "correction",
     "assistance:correction_decline": "correction",
 }
+WARNING = "return.labour.sites_inspected"
 FIGURE_OF_RETURNS = "labour.sites_inspected"
 
 
@@ -90,6 +96,8 @@ def value_of(part: str, name: str, world: World) -> Any:
         return getattr(world, part)
     if part == "figure" and name.startswith("returns:"):
         return FIGURE_OF_RETURNS
+    if part == "check" and name == "reports:explain":
+        return WARNING
     if part in FIXED and part != "pk":
         return FIXED[part]
     return world.keys.get(key_name(name), FIXED.get(part))

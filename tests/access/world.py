@@ -4,11 +4,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from django.db import transaction
+
 from accounts.choices import Role
 from accounts.models import User
 from assistance.forms.sending import RECEIVERS
 from assistance.models import AllowanceRate
 from reference.models import Organisation, Term
+from reports.releases import freezing
+from reports.releases.counted import count
+from reports.releases.explaining import explain
 from tests import factories as made
 
 PASSWORD = "correct horse battery"  # noqa: S105 - of these tests
@@ -57,6 +62,8 @@ def world(number: int = 1) -> World:
         keys |= dict(of_reference(shelter, users))
     case = made.CriminalCaseFactory()
     keys |= {f"case-{name}": key for name, key in of_the_case(case, victim, users)}
+    if number == 1:
+        freeze_a_year()
     draft = made.DraftFactory(owner=users[Role.SHELTER_WORKER])
     other = made.PlacementFactory(shelter=shelter).victim
     codes = (victim.code, case.number, str(draft.key), other.code)
@@ -160,5 +167,17 @@ def of_the_public() -> dict[str, int]:
         "grant": made.GrantFactory(),
         "baseline": made.BaselineFactory(),
         "return": made.AgencyReturnFactory(),
+        "earlier_year": made.LegacyYearFactory(),
     }
     return {name: record.pk for name, record in records.items()}
+
+
+def freeze_a_year() -> None:
+    """Freeze 2019 by two people, and prepare a revision of it."""
+    first, second = made.UserFactory.create_batch(2, role=Role.ADMINISTRATOR)
+    with transaction.atomic():
+        counted = count(2019)
+        words = {check.code: "looked at" for check in counted.unexplained}
+        explain(counted.figures, words, counted.checks, first)
+    freezing.freeze(freezing.prepare(2019, first), second)
+    freezing.prepare(2019, first, "a late entry")

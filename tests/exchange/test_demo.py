@@ -39,7 +39,9 @@ def test_each_role_has_one_demo_account(db):
     demo.make_accounts()
     demo.make_accounts()
 
-    assert sorted(User.objects.values_list("role", flat=True)) == sorted(Role.values)
+    assert sorted(User.objects.values_list("role", flat=True)) == sorted(
+        [*Role.values, Role.ADMINISTRATOR]
+    )
 
 
 def test_a_demo_account_is_known_by_its_address_and_has_the_password(db):
@@ -104,7 +106,10 @@ def test_the_demo_tells_the_address_and_the_accounts_where_it_serves(run_demo):
     *_, address, accounts = run_demo(port=8123).partition("Open http://127.0.0.1:8123/")
 
     assert address
-    assert [line.split()[0] for line in accounts.splitlines()[1:-1]] == Role.values
+    assert [line.split()[0] for line in accounts.splitlines()[1:-1]] == [
+        *Role.values,
+        "second_administrator",
+    ]
 
 
 def test_the_demo_gives_each_shelter_its_beds_once_and_each_guest_a_bed(db):

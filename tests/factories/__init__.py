@@ -57,7 +57,7 @@ from tests.factories.reference import (
     TermFactory,
     UserFactory,
 )
-from tests.factories.reports import DisclosureRuleFactory
+from tests.factories.reports import DisclosureRuleFactory, LegacyYearFactory
 from tests.factories.victims import (
     AssignmentFactory,
     ConsentFactory,
@@ -109,6 +109,7 @@ __all__ = [
     "HoldFactory",
     "IdentityDocumentFactory",
     "IdentityFactory",
+    "LegacyYearFactory",
     "LegalActFactory",
     "ListLayoutFactory",
     "MergeFactory",

@@ -1,8 +1,11 @@
 """Records of the yearly figures and of the analytics."""
 
+from factory import SubFactory
 from factory.django import DjangoModelFactory
 
-from reports.models import DisclosureRule
+from accounts.choices import Role
+from reports.models import DisclosureRule, LegacyYear
+from tests.factories.reference import UserFactory
 
 
 class DisclosureRuleFactory(DjangoModelFactory):
@@ -13,3 +16,16 @@ class DisclosureRuleFactory(DjangoModelFactory):
         django_get_or_create = ["rule"]
 
     rule = "small-numbers"
+
+
+class LegacyYearFactory(DjangoModelFactory):
+    """Victims of 2016, entered but not approved."""
+
+    class Meta:
+        model = LegacyYear
+
+    figure = "victims.identified"
+    year = 2016
+    value = 70
+    source = "speech 35"
+    entered_by = SubFactory(UserFactory, role=Role.ADMINISTRATOR)

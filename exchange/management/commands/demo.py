@@ -32,6 +32,9 @@ ASSIGNED_CASES: Final = 8
 ASSIGNED_PERSONS: Final = 12
 BEDS_IN_A_ROOM: Final = 4
 BROKEN: Final = "12"
+SECOND: Final = "second_administrator"
+"""Prepares or approves what the other administrator may not alone."""
+ACCOUNTS: Final = {role.value: role for role in Role} | {SECOND: Role.ADMINISTRATOR}
 
 
 class Command(BaseCommand):
@@ -56,13 +59,14 @@ class Command(BaseCommand):
                 make_accounts()
                 assign_work()
                 set_up_beds()
+            enter_earlier_years()
             call_command("annual_figures", YEAR, stdout=self.stdout)
             if options["port"]:
                 self._tell_how_to_sign_in(options["port"])
 
     def _tell_how_to_sign_in(self, port: int) -> None:
-        width = max(map(len, Role.values))
-        rows = [f"  {role.value:{width}}  {role.label}" for role in Role]
+        width = max(map(len, ACCOUNTS))
+        rows = [f"  {name:{width}}  {role.label}" for name, role in ACCOUNTS.items()]
         self.stdout.write(
             f"\nOpen http://127.0.0.1:{port}/ and sign in with the password "
             f"{PASSWORD} as one of:\n" + "\n".join(rows) + "\nCtrl+C ends the demo."
@@ -104,18 +108,18 @@ def refuse_real_accounts() -> None:
 
 
 def make_accounts() -> None:
-    """Make the account of each role that is missing; shelter staff get a shelter.
+    """Make each account that is missing; shelter staff get a shelter.
 
     The assistance worker belongs to the agency to which shelters refer people.
     """
     centre = Organisation.objects.filter(code=CENTRE).first()
     shelter = Shelter.objects.filter(kind=ShelterKind.STATE_SHELTER).first()
-    for role in Role:
+    for name, role in ACCOUNTS.items():
         user, made = User.objects.get_or_create(
-            username=role.value,
+            username=name,
             defaults={
                 "role": role,
-                "email": f"{role.value}@{DEMO_DOMAIN}",
+                "email": f"{name}@{DEMO_DOMAIN}",
                 "is_staff": role is Role.SYSTEM_ADMINISTRATOR,
             },
         )
@@ -125,6 +129,13 @@ def make_accounts() -> None:
             user.save(update_fields=["password", "organisation"])
         if shelter and role in {Role.SHELTER_WORKER, Role.SHELTER_MANAGER}:
             user.shelters.add(shelter)
+
+
+def enter_earlier_years() -> None:
+    """Enter what a printed source tells of the years before the register, once."""
+    years = settings.BASE_DIR / "demo" / "earlier-years.csv"
+    names = {"entered_by": Role.ADMINISTRATOR.value}
+    call_command("import_earlier_years", years, **names, stdout=io.StringIO())
 
 
 def assign_work() -> None:

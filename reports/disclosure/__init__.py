@@ -1,0 +1,1 @@
+"""What may leave the house: small numbers hidden so that nobody works them out."""

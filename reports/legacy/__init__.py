@@ -1,0 +1,1 @@
+"""Figures of the years before the register: entered or imported, approved, frozen."""

@@ -1,0 +1,1 @@
+"""The public pages: published years with small numbers hidden, without signing in."""

@@ -1,0 +1,1 @@
+"""Years that are frozen: prepared by one, frozen by another, published, compared."""

@@ -1,0 +1,52 @@
+"""Forms of the steps by which a year is frozen."""
+
+from typing import Any
+from uuid import uuid4
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from thb.forms import PlainForm
+
+LONGEST_REASON = 300
+LONGEST_WORD = 1000
+
+
+class StepForm(PlainForm):
+    """A step that asks for nothing; posted twice, it is taken once."""
+
+    submission = forms.UUIDField(
+        widget=forms.HiddenInput, required=False, initial=uuid4
+    )
+
+
+class ReasonForm(StepForm):
+    """A step with a reason."""
+
+    reason = forms.CharField(
+        label=_("Reason"),
+        max_length=LONGEST_REASON,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class PrepareForm(ReasonForm):
+    """Why a year is revised; the first time there is nothing to say."""
+
+    def __init__(self, *args: Any, revision: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if revision:
+            self.fields["reason"].label = _("Reason for the revision")
+        else:
+            del self.fields["reason"]
+
+
+class ExplainForm(StepForm):
+    """The written word on one warning."""
+
+    text = forms.CharField(
+        label=_("Explanation"),
+        max_length=LONGEST_WORD,
+        help_text=_("It is printed in the annex of the report."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )

@@ -1,0 +1,95 @@
+"""The public pages: for everybody, without a cookie, and the same bytes again."""
+
+import csv
+from io import StringIO
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from reports.models import OpenYear, Release
+from reports.open.publishing import publish_openly
+from tests.reports.releases.conftest import first, frozen_db, frozen_template, second
+
+__all__ = ["first", "frozen_db", "frozen_template", "second"]
+
+pytestmark = pytest.mark.usefixtures("frozen_db")
+PAGES = ["/open/az/", "/open/ru/2019/", "/open/2019/figures.json", "/open/years.csv"]
+
+
+@pytest.fixture
+def published(second):
+    publish_openly(Release.objects.get(), second)
+    return OpenYear.objects.get()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_public_page_sets_no_cookie_and_may_be_kept(published, client, page):
+    answer = client.get(page)
+
+    assert answer.status_code == 200
+    assert not answer.cookies
+    assert answer["Cache-Control"] == "public, max-age=3600"
+    assert answer["Vary"] == "Accept-Encoding"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_public_page_is_the_same_for_who_is_signed_in(published, client, first, page):
+    signed_in = Client()
+    signed_in.force_login(first)
+
+    assert signed_in.get(page).content == client.get(page).content
+
+
+def test_other_pages_stay_private(client):
+    answer = client.get(reverse("account_login"))
+
+    assert answer["Cache-Control"] == "no-store"
+
+
+def test_a_year_that_is_only_frozen_is_not_there(client):
+    assert client.get("/open/en/2019/").status_code == 404
+    assert client.get("/open/2019/figures.json").status_code == 404
+    assert "2019" not in client.get("/open/en/").text
+
+
+def test_the_file_is_what_was_published_and_has_its_hash_as_tag(published, client):
+    answer = client.get("/open/2019/figures.json")
+
+    assert answer.text == published.payload
+    assert answer["ETag"] == f'"{published.sha256}"'
+    again = client.get(
+        "/open/2019/figures.json", headers={"If-None-Match": answer["ETag"]}
+    )
+    assert again.status_code == 304
+
+
+def test_the_table_and_the_csv_tell_the_same(published, client):
+    rows = list(csv.DictReader(StringIO(client.get("/open/2019/figures.csv").text)))
+    page = client.get("/open/en/2019/").text
+
+    identified = next(row for row in rows if row["figure"] == "victims.identified")
+    assert identified["value"] == "91"
+    assert ">91<" in page
+    hidden = [row for row in rows if row["hidden"] == "1"]
+    assert hidden
+    assert page.count("not shown") >= len(hidden)
+
+
+@pytest.mark.parametrize(
+    ("language", "word"),
+    [("az", "göstərilmir"), ("en", "not shown"), ("ru", "не показано")],
+)
+def test_the_page_speaks_the_language_of_its_address(published, client, language, word):
+    answer = client.get(f"/open/{language}/2019/")
+
+    assert word in answer.text
+    assert answer["Content-Language"] == language
+    assert f'<html lang="{language}">' in answer.text
+
+
+def test_the_start_leads_to_the_language_of_the_browser(client):
+    answer = client.get("/open/", headers={"Accept-Language": "ru"})
+
+    assert answer.status_code == 302
+    assert answer["Location"] == "/open/ru/"
