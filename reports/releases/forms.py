@@ -1,6 +1,5 @@
 """Forms of the steps by which a year is frozen."""
 
-from typing import Any
 from uuid import uuid4
 
 from django import forms
@@ -30,15 +29,14 @@ class ReasonForm(StepForm):
     )
 
 
-class PrepareForm(ReasonForm):
-    """Why a year is revised; the first time there is nothing to say."""
+class RevisionForm(StepForm):
+    """Why a year that was frozen is prepared anew."""
 
-    def __init__(self, *args: Any, revision: bool, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if revision:
-            self.fields["reason"].label = _("Reason for the revision")
-        else:
-            del self.fields["reason"]
+    reason = forms.CharField(
+        label=_("Reason for the revision"),
+        max_length=LONGEST_REASON,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
 
 
 class ExplainForm(StepForm):

@@ -27,7 +27,7 @@ from reports.releases.facts import (
     facts_of_preparation,
     facts_of_release,
 )
-from reports.releases.forms import ExplainForm, PrepareForm, ReasonForm, StepForm
+from reports.releases.forms import ExplainForm, ReasonForm, RevisionForm, StepForm
 from thb.facts import Fact
 
 
@@ -163,7 +163,6 @@ class Prepare(Step):
     """Say that a year is ready, for a second person to freeze."""
 
     permission_required = "reports.prepare_release"
-    form_class = PrepareForm
     heading = _("Prepare the year")
     lead = _("A second person looks at it and freezes it. Until then nothing is fixed.")
     save = _("Prepare")
@@ -190,9 +189,9 @@ class Prepare(Step):
         return super().get(*args, **kwargs)
 
     @override
-    def get_form_kwargs(self) -> dict[str, Any]:
-        """Return what the form starts from."""
-        return super().get_form_kwargs() | {"revision": self.last is not None}
+    def get_form_class(self) -> Any:
+        """Return the form: a revision has a reason."""
+        return RevisionForm if self.last else StepForm
 
     @override
     def take(self, form: Any) -> None:

@@ -135,16 +135,15 @@ class ReleasedRecords(OfRelease, TemplateView):
         about = [str(part)[:64] for part in self.kwargs.values()]
         journal.record(self.request, Action.LISTED, shown.codes, fields=about)
         split = line.figure.breakdowns.get(self.kwargs.get("breakdown", ""))
-        return super().get_context_data(
-            shown=shown,
-            page=shown.page,
-            total=self.records.count(),
-            line=line,
-            definition=self.edition.definitions[line.figure.code],
-            edition=self.edition,
-            cell=split and split.label(self.kwargs["cell"]),
-            **kwargs,
-        )
+        return super().get_context_data(**kwargs) | {
+            "shown": shown,
+            "page": shown.page,
+            "total": self.records.count(),
+            "line": line,
+            "definition": self.edition.definitions[line.figure.code],
+            "edition": self.edition,
+            "cell": split and split.label(self.kwargs["cell"]),
+        }
 
 
 class Compare(OfYear, TemplateView):

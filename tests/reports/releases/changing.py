@@ -25,16 +25,20 @@ def identified(**facts):
     return list(Victim.objects.filter(pk__in=found.values("pk")).order_by("code"))
 
 
-def change_records():
-    """Add, change, merge and void a record; return the codes."""
-    user = User.objects.get(username="administrator")
-    quiet = [
+def quiet():
+    """Return those of them who were neither sheltered nor paid."""
+    return [
         person
         for person in identified()
         if not person.allowances.exists() and not person.placements.exists()
     ]
-    voided, kept, gone = quiet
-    changed = next(person for person in identified() if person not in quiet)
+
+
+def change_records():
+    """Add, change, merge and void a record; return the codes."""
+    user = User.objects.get(username="administrator")
+    voided, kept, gone = untouched = quiet()
+    changed = next(person for person in identified() if person not in untouched)
     with pghistory.context(user=user.pk):
         added = VictimFactory(code="V-2019-LATE")
         StatusDecisionFactory(victim=added, decided_on=date(2019, 5, 6))

@@ -13,13 +13,14 @@ from django.utils.timezone import localdate
 
 from accounts.choices import Role
 from accounts.models import JournalEntry, User
+from prevention.models import AgencyReturn
 from reports.editions import draft_of, edition_of
 from reports.models import Explanation, Preparation, Publication, Release
 from reports.releases import counted as counting
 from reports.releases import freezing
 from reports.releases.counted import count
 from reports.year import figures_of
-from tests.factories import AllowanceFactory, CallFactory, VictimFactory
+from tests.factories import CallFactory, VictimFactory
 from tests.reports.releases.conftest import WORD, explain_all, frozen
 
 FREEZE = ("freeze_year", "2019", "--prepared-by", "administrator", "--approved-by")
@@ -42,13 +43,12 @@ def test_an_unexplained_warning_stops_the_freeze(demo_db, first):
 
 
 def test_a_blocking_check_stops_the_freeze(prepared, second):
-    person = VictimFactory(code="V-2019-PAID")
-    AllowanceFactory(victim=person)
+    AgencyReturn.objects.filter(figure="raids.confirmed_victims").update(value=999)
 
     with pytest.raises(freezing.NotReady) as left:
         freezing.freeze(prepared, second)
 
-    assert "allowances.after_identification" in {c.code for c in left.value.blocking}
+    assert {check.kind for check in left.value.blocking} == {"part"}
     assert not Release.objects.exists()
 
 
