@@ -195,6 +195,8 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
             "reports.view_records_of_cases",
             "reports.view_records_of_victims",
             "reports.view_every_record",
+            "reports.view_report",
+            "reports.edit_report",
             "exchange.import_register",
             "exchange.export_register",
             "accounts.export_list",
@@ -202,7 +204,7 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
             "accounts.view_user",
         }
     ),
-    Role.AUDITOR: frozenset({"accounts.view_journalentry"}),
+    Role.AUDITOR: frozenset({"accounts.view_journalentry", "reports.view_report"}),
     Role.SYSTEM_ADMINISTRATOR: frozenset(
         {
             *_permissions(WRITE, *REFERENCE),
