@@ -4,8 +4,6 @@ import tomllib
 from functools import cache
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from reports.figures import Figure, ReturnedFigure
 from reports.narrative.wording import FOLDER
 
@@ -17,8 +15,8 @@ def _definitions(language: str) -> dict[str, Any]:
 
 
 def definition_of(figure: Figure, language: str) -> str:
-    """Return how the figure is counted; what agencies count is returned by them."""
+    """Return how the figure is counted; nothing for what another agency counts."""
     if isinstance(figure, ReturnedFigure):
-        return _("Counted and returned by another agency.")
+        return ""
     chapter, _dot, name = figure.code.partition(".")
     return " ".join(_definitions(language)[chapter][name].split())

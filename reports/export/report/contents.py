@@ -11,7 +11,7 @@ from reports.charts import Chart, charts_of
 from reports.choices import Stage
 from reports.counting import Number
 from reports.editions import Edition
-from reports.figures import Figure, ReturnedFigure
+from reports.figures import ReturnedFigure
 from reports.narrative.cover import Cover, cover_of
 from reports.narrative.definitions import definition_of
 from reports.narrative.story import Texts, ToldSection, told
@@ -117,7 +117,7 @@ def composed(edition: Edition, language: str, texts: Texts) -> Report:
         cover_of(edition, language),
         [_part(section, edition) for section in told(edition, language, texts)],
         list(_checks(edition)),
-        list(_definitions(language)),
+        list(_definitions(edition, language)),
     )
 
 
@@ -180,12 +180,14 @@ def _checks(edition: Edition) -> Iterator[CheckRow]:
         )
 
 
-def _definitions(language: str) -> Iterator[Definition]:
-    figures: list[Figure] = [one for c in CHAPTERS for one in c.figures]
-    for figure in figures:
-        yield Definition(
-            figure.code,
-            str(figure.title),
-            str(figure.unit.label),
-            definition_of(figure, language),
-        )
+def _definitions(edition: Edition, language: str) -> Iterator[Definition]:
+    for chapter in CHAPTERS:
+        for figure in chapter.figures:
+            words = definition_of(figure, language)
+            by = source(edition.figures.lines[figure.code])
+            yield Definition(
+                figure.code,
+                str(figure.title),
+                str(figure.unit.label),
+                words or _("Counted by another agency: %s.") % by,
+            )
