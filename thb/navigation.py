@@ -39,6 +39,12 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(_("Ask for a bed"), "bedrequests:list", "assistance.add_bedrequest"),
     Entry(_("Figures"), "reports:latest", "reports.view_figures"),
     Entry(
+        _("Report"),
+        "report:latest",
+        "reports.view_report",
+        unless="reports.view_figures",
+    ),
+    Entry(
         _("Analytics"),
         "analytics:cases",
         "reports.view_analytics",

@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("returns/", include("reports.returns.urls")),
     path("figures/", include("reports.urls")),
     path("analytics/", include("reports.analytics.urls")),
+    path("report/", include("reports.narrative.urls")),
     path("help/", include("reports.helping.urls")),
     path("register/", include("exchange.urls")),
 ]

@@ -2,7 +2,6 @@
 
 from django.utils.translation import gettext as _
 
-from reports.editions import Edition
 from reports.export.report.contents import Report
 
 
@@ -41,7 +40,3 @@ def checks_lead(report: Report) -> str:
         "failed": len(report.failed),
     }
 
-
-def file_name(edition: Edition, language: str, form: str) -> str:
-    """Return the name of a file of the report."""
-    return f"report-{edition.year}-{language}.{form}"

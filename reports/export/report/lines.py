@@ -14,15 +14,16 @@ TITLE: Final = 60
 NUMBER: Final = 20
 
 
-def as_text(report: Report) -> str:
-    """Return the report as lines of text; tables are columns."""
+def as_text(report: Report) -> bytes:
+    """Return the report as lines of text in UTF-8; tables are columns."""
     labels = labels_of(report)
     blocks = [
         *_cover(report),
         *(block for part in report.parts for block in _part(part, labels)),
         *_annexes(report, labels),
     ]
-    return "\n\n".join(block.rstrip() for block in blocks if block.strip()) + "\n"
+    text = "\n\n".join(block.rstrip() for block in blocks if block.strip())
+    return f"{text}\n".encode()
 
 
 def _cover(report: Report) -> Iterator[str]:
