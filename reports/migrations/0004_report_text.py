@@ -8,86 +8,237 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('reports', '0002_small_numbers'),
+        ("reports", "0002_small_numbers"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ReportTextEvent',
+            name="ReportTextEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('year', models.PositiveSmallIntegerField(editable=False, verbose_name='year')),
-                ('section', models.SlugField(db_index=False, editable=False, verbose_name='section')),
-                ('text_az', models.TextField(blank=True, verbose_name='text in Azerbaijani')),
-                ('text_ru', models.TextField(blank=True, verbose_name='text in Russian')),
-                ('text_en', models.TextField(blank=True, verbose_name='text in English')),
-                ('said', models.JSONField(blank=True, default=dict, editable=False)),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                (
+                    "year",
+                    models.PositiveSmallIntegerField(
+                        editable=False, verbose_name="year"
+                    ),
+                ),
+                (
+                    "section",
+                    models.SlugField(
+                        db_index=False, editable=False, verbose_name="section"
+                    ),
+                ),
+                (
+                    "text_az",
+                    models.TextField(blank=True, verbose_name="text in Azerbaijani"),
+                ),
+                (
+                    "text_ru",
+                    models.TextField(blank=True, verbose_name="text in Russian"),
+                ),
+                (
+                    "text_en",
+                    models.TextField(blank=True, verbose_name="text in English"),
+                ),
+                ("said", models.JSONField(blank=True, default=dict, editable=False)),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ReportText',
+            name="ReportText",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('voided_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='voided at')),
-                ('void_reason', models.CharField(blank=True, editable=False, max_length=200, verbose_name='reason for voiding')),
-                ('year', models.PositiveSmallIntegerField(editable=False, verbose_name='year')),
-                ('section', models.SlugField(editable=False, verbose_name='section')),
-                ('text_az', models.TextField(blank=True, verbose_name='text in Azerbaijani')),
-                ('text_ru', models.TextField(blank=True, verbose_name='text in Russian')),
-                ('text_en', models.TextField(blank=True, verbose_name='text in English')),
-                ('said', models.JSONField(blank=True, default=dict, editable=False)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="voided at"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=200,
+                        verbose_name="reason for voiding",
+                    ),
+                ),
+                (
+                    "year",
+                    models.PositiveSmallIntegerField(
+                        editable=False, verbose_name="year"
+                    ),
+                ),
+                ("section", models.SlugField(editable=False, verbose_name="section")),
+                (
+                    "text_az",
+                    models.TextField(blank=True, verbose_name="text in Azerbaijani"),
+                ),
+                (
+                    "text_ru",
+                    models.TextField(blank=True, verbose_name="text in Russian"),
+                ),
+                (
+                    "text_en",
+                    models.TextField(blank=True, verbose_name="text in English"),
+                ),
+                ("said", models.JSONField(blank=True, default=dict, editable=False)),
             ],
             options={
-                'verbose_name': 'text of the report',
-                'verbose_name_plural': 'texts of the report',
-                'ordering': ['-year', 'pk'],
-                'permissions': [('view_report', 'Can read the written report and take its files'), ('edit_report', 'Can change the text of the report')],
-                'abstract': False,
-                'default_permissions': (),
-                'constraints': [models.UniqueConstraint(condition=models.Q(('voided_at', None)), fields=('year', 'section'), name='reporttext_one_a_section', violation_error_message='This section has a text already.'), models.CheckConstraint(condition=models.Q(('year__gte', 1901), ('year__lte', 9998)), name='reporttext_year_within_reason', violation_error_message='Enter a year of four digits.')],
+                "verbose_name": "text of the report",
+                "verbose_name_plural": "texts of the report",
+                "ordering": ["-year", "pk"],
+                "permissions": [
+                    ("view_report", "Can read the written report and take its files"),
+                    ("edit_report", "Can change the text of the report"),
+                ],
+                "abstract": False,
+                "default_permissions": (),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("voided_at", None)),
+                        fields=("year", "section"),
+                        name="reporttext_one_a_section",
+                        violation_error_message="This section has a text already.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("year__gte", 1901), ("year__lte", 9998)),
+                        name="reporttext_year_within_reason",
+                        violation_error_message="Enter a year of four digits.",
+                    ),
+                ],
             },
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='reporttext',
-            trigger=pgtrigger.compiler.Trigger(name='next_version', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n                NEW.version = OLD.version;\n                IF NEW IS DISTINCT FROM OLD THEN\n                    NEW.version = OLD.version + 1;\n                END IF;\n                RETURN NEW;\n                ', hash='64ce6ecbdfa48c8f058c454059c0b619f7ce550f', operation='UPDATE', pgid='pgtrigger_next_version_f6323', table='reports_reporttext', when='BEFORE')),
+            model_name="reporttext",
+            trigger=pgtrigger.compiler.Trigger(
+                name="next_version",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n                NEW.version = OLD.version;\n                IF NEW IS DISTINCT FROM OLD THEN\n                    NEW.version = OLD.version + 1;\n                END IF;\n                RETURN NEW;\n                ",
+                    hash="64ce6ecbdfa48c8f058c454059c0b619f7ce550f",
+                    operation="UPDATE",
+                    pgid="pgtrigger_next_version_f6323",
+                    table="reports_reporttext",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='reporttext',
-            trigger=pgtrigger.compiler.Trigger(name='never_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='3b1f34011993743ce4cb3a0ce7523b52a103418e', operation='DELETE', pgid='pgtrigger_never_deleted_20008', table='reports_reporttext', when='BEFORE')),
+            model_name="reporttext",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_deleted",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                    hash="3b1f34011993743ce4cb3a0ce7523b52a103418e",
+                    operation="DELETE",
+                    pgid="pgtrigger_never_deleted_20008",
+                    table="reports_reporttext",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='reporttext',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'a table of records is never emptied';", hash='caa05e596cbf4afa69bd8d247c1fa02259ba51cd', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_7056c', table='reports_reporttext', when='BEFORE')),
+            model_name="reporttext",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'a table of records is never emptied';",
+                    hash="caa05e596cbf4afa69bd8d247c1fa02259ba51cd",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_7056c",
+                    table="reports_reporttext",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='reporttext',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reports_reporttextevent" ("id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "said", "section", "text_az", "text_en", "text_ru", "version", "void_reason", "voided_at", "year") SELECT new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."said", new_values."section", new_values."text_az", new_values."text_en", new_values."text_ru", new_values."version", new_values."void_reason", new_values."voided_at", new_values."year" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='33c440e140144ac1d983802642ddcae2094bfef1', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_130a0', referencing='REFERENCING NEW TABLE AS new_values ', table='reports_reporttext', when='AFTER')),
+            model_name="reporttext",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reports_reporttextevent" ("id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "said", "section", "text_az", "text_en", "text_ru", "version", "void_reason", "voided_at", "year") SELECT new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."said", new_values."section", new_values."text_az", new_values."text_en", new_values."text_ru", new_values."version", new_values."void_reason", new_values."voided_at", new_values."year" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="33c440e140144ac1d983802642ddcae2094bfef1",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_130a0",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="reports_reporttext",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='reporttext',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reports_reporttextevent" ("id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "said", "section", "text_az", "text_en", "text_ru", "version", "void_reason", "voided_at", "year") SELECT new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."said", new_values."section", new_values."text_az", new_values."text_en", new_values."text_ru", new_values."version", new_values."void_reason", new_values."voided_at", new_values."year" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='ea3d9e12353fbf72191cbd4a5a0126ef1ef42ca5', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_fff66', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='reports_reporttext', when='AFTER')),
+            model_name="reporttext",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "reports_reporttextevent" ("id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "said", "section", "text_az", "text_en", "text_ru", "version", "void_reason", "voided_at", "year") SELECT new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."said", new_values."section", new_values."text_az", new_values."text_en", new_values."text_ru", new_values."version", new_values."void_reason", new_values."voided_at", new_values."year" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="ea3d9e12353fbf72191cbd4a5a0126ef1ef42ca5",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_fff66",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="reports_reporttext",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddField(
-            model_name='reporttextevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='reports.reporttext'),
+            model_name="reporttextevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="reports.reporttext",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='reporttextevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='8d361fb76426306b2c3d65dc312f0032358b5804', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_f1141', table='reports_reporttextevent', when='BEFORE')),
+            model_name="reporttextevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="8d361fb76426306b2c3d65dc312f0032358b5804",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_f1141",
+                    table="reports_reporttextevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

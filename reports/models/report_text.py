@@ -79,6 +79,12 @@ class ReportText(Record):
         """Return the section and the year, by which the journal knows the text."""
         return f"{self.section}-{self.year}"
 
+    @property
+    def history(self) -> models.QuerySet[Any]:
+        """Return what was saved, the newest first."""
+        events: Any = self
+        return events.events.order_by("-pgh_id")  # type: ignore[no-any-return]
+
     def text(self, language: str) -> str:
         """Return the edited text of a language; empty for the standard one."""
         return str(getattr(self, f"text_{language}"))

@@ -4,8 +4,8 @@ from typing import Any, ClassVar, override
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import override as speaking
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override as speaking
 
 from reports.editions import Edition
 from reports.models import ReportText
@@ -108,7 +108,11 @@ class FormerTextForm(RecordForm[ReportText]):
     def clean_former(self) -> Any:
         """Return the version of this very text."""
         number = self.cleaned_data["former"]
-        found = self.instance.events.filter(pk=number).first() if self.instance.pk else None
+        found = (
+            self.instance.history.filter(pk=number).first()
+            if self.instance.pk
+            else None
+        )
         if found is None:
             raise ValidationError(_("There is no such former text of this section."))
         return found

@@ -21,7 +21,7 @@ def former_texts(text: ReportText, languages: Iterable[str]) -> list[Former]:
     """Return what was saved before; what is saved now is not among it."""
     if text.pk is None:
         return []
-    events = list(text.events.order_by("-pgh_id"))[1:]
+    events = list(text.history[1:])
     names = users(events)
     told = list(languages)
     return [

@@ -25,7 +25,7 @@ class Mark(NamedTuple):
     """A stretch of a told text as an editor sees it.
 
     `kind` is "" for words, "number" for a bound number, "stale" for one that has moved
-    since the text was saved (`was` is what it said), "typed" for digits bound to nothing.
+    since the text was saved (`was` is what it said), "typed" for unbound digits.
     """
 
     kind: str

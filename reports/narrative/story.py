@@ -42,7 +42,11 @@ def told(edition: Edition, language: str, texts: Texts) -> list[ToldSection]:
             ToldSection(
                 len(sections) + 1,
                 section,
-                plain(next(tell(paragraphs(title_of(section, language)), edition, language))),
+                plain(
+                    next(
+                        tell(paragraphs(title_of(section, language)), edition, language)
+                    )
+                ),
                 runs or [[Run(nothing(edition.year))]],
                 chapter_of(section),
                 section.code in texts,

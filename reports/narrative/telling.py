@@ -5,13 +5,13 @@ from typing import Final, NamedTuple
 
 from django.utils.translation import gettext as _
 
+from reports.choices import Unit
 from reports.editions import Edition
 from reports.narrative import tokens
 from reports.narrative.grammar import AZ, form, in_words, suffixed
 from reports.narrative.grammar.azerbaijani import SUFFIXES, name_with
 from reports.narrative.tokens import Group, Paragraph, Token
 from reports.narrative.values import Bound, bound, cells
-from reports.choices import Unit
 from reports.words import shown_change, shown_number
 from thb.numbers import NO_BREAK
 
@@ -68,7 +68,7 @@ class _Teller:
                 told += self.piece(piece)
             elif self.has_numbers(piece):
                 told += [run for one in piece.pieces for run in self.piece(one)]
-        return told
+        return tidied(told)
 
     def has_numbers(self, group: Group) -> bool:
         """Tell whether each token of the group has a number that is not zero."""
@@ -116,12 +116,15 @@ class _Teller:
         """Return the number of a figure: with its change, as a word, of last year."""
         if token.show == tokens.PREVIOUS:
             return shown_number(number.previous, number.unit)
-        if token.show == tokens.WORDS and number.value is not None:
-            if word := in_words(number.value, self.language):
-                return word
+        if token.show == tokens.WORDS and (word := self.spelt(number)):
+            return word
         text = shown_number(number.value, number.unit, number.precision)
         changed = shown_change(number.change) if token.show == tokens.CHANGE else ""
         return f"{text}{NO_BREAK}{changed}" if changed else text
+
+    def spelt(self, number: Bound) -> str:
+        """Return a small number as a word; nothing for another."""
+        return "" if number.value is None else in_words(number.value, self.language)
 
     def list(self, token: Token) -> Runs:
         """Return every cell by its pattern, with commas and the last "and"."""
@@ -160,6 +163,19 @@ class _Teller:
             for kind in sorted(SUFFIXES, key=len, reverse=True):
                 part = part.replace(f"{SUFFIX_MARK}{kind}", name_with(cell.label, kind))
         return part.replace("@", cell.label)
+
+
+def tidied(runs: Runs) -> Runs:
+    """Return the runs without the double spaces that a part left out leaves."""
+    told: Runs = []
+    for run in runs:
+        begins = not told or told[-1].text.endswith(" ")
+        text = run.text.lstrip(" ") if begins else run.text
+        if text:
+            told.append(run._replace(text=text))
+    if told:
+        told[-1] = told[-1]._replace(text=told[-1].text.rstrip(" "))
+    return told
 
 
 def key_of(token: Token, number: Bound) -> str:

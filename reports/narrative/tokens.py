@@ -1,17 +1,17 @@
 """The language of the report's text: words, and tokens in braces bound to figures.
 
-    {victims.identified}                                   91
-    {victims.identified, change | person | persons}        91 (−7) persons
-    {victims.identified:sex.F}                             a cell of a breakdown
-    {victims.identified:citizenship, list | @ – #}         every cell: name and number
-    {wanted.detained, -si}                                 19-u, with a suffix
-    [[ … ]]                                                told where its numbers are
+{victims.identified}                                   91
+{victims.identified, change | person | persons}        91 (−7) persons
+{victims.identified:sex.F}                             a cell of a breakdown
+{victims.identified:citizenship, list | @ – #}         every cell: name and number
+{wanted.detained, -si}                                 19-u, with a suffix
+[[ … ]]                                                told where its numbers are
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -101,7 +101,9 @@ def _pieces(text: str) -> Iterator[str | Token]:
     for at, part in enumerate(BRACES.split(text)):
         if at % 2:
             yield token(part)
-        elif stray := next((mark for mark in ("{", "}", "[[", "]]") if mark in part), ""):
+        elif stray := next(
+            (mark for mark in ("{", "}", "[[", "]]") if mark in part), ""
+        ):
             raise ValidationError(
                 _("“%(mark)s” stands alone near “%(near)s”. Close it or take it out.")
                 % {"mark": stray, "near": _near(part, stray)}
@@ -122,14 +124,16 @@ def token(inside: str) -> Token:
     match = REFERENCE.fullmatch(reference)
     if match is None:
         raise unreadable(inside)
-    found = match.groupdict(default="")
-    return Token("{%s}" % inside, **found, forms=tuple(forms), **_options(options, inside))
+    found: dict[str, Any] = match.groupdict(default="")
+    return Token(
+        f"{{{inside}}}", **found, forms=tuple(forms), **_options(options, inside)
+    )
 
 
-def _options(options: list[str], inside: str) -> dict[str, object]:
-    read: dict[str, object] = {}
+def _options(options: list[str], inside: str) -> dict[str, Any]:
+    read: dict[str, Any] = {}
     for option in options:
-        first, *rest = option.split()  or [""]
+        first, *rest = option.split() or [""]
         if first == WITHOUT:
             read["without"] = tuple(rest)
         elif first.startswith("-") and not rest:

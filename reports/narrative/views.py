@@ -103,7 +103,7 @@ class OfSection:
     """The text of the section and the year in the address."""
 
     permission_required = "reports.edit_report"
-    queryset = ReportText.objects.current()
+    queryset: Any = ReportText.objects.current()
     kwargs: dict[str, Any]
     request: HttpRequest
 
@@ -112,7 +112,9 @@ class OfSection:
         """Return the figures that the text tells."""
         return edition_told(self.kwargs["year"])
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def dispatch(
+        self, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> HttpResponseBase:
         """Let nobody change what is published."""
         page: Any = super()
         if kwargs["section"] not in BY_CODE:
@@ -128,14 +130,19 @@ class OfSection:
         """Return the text; before it is first saved there is no record of it."""
         place = {"year": self.kwargs["year"], "section": self.kwargs["section"]}
         if self.request.method == "POST":
-            return self.queryset.select_for_update().get_or_create(**place)[0]
+            made: ReportText = self.queryset.select_for_update().get_or_create(**place)[
+                0
+            ]
+            return made
         found = self.queryset.filter(**place).first() or ReportText(**place)
         journal.record(self.request, Action.OPENED, found.journal_codes)
         return found
 
     def get_success_url(self) -> str:
         """Return the page of the section."""
-        return reverse("report:section", args=[self.kwargs["year"], self.kwargs["section"]])
+        return reverse(
+            "report:section", args=[self.kwargs["year"], self.kwargs["section"]]
+        )
 
 
 class SectionEdit(OfSection, RecordChange[ReportText, ReportTextForm]):
@@ -149,7 +156,11 @@ class SectionEdit(OfSection, RecordChange[ReportText, ReportTextForm]):
     @property
     def heading(self) -> str:  # type: ignore[override]
         """Return the section's title."""
-        return self.shown.part.told.title if self.shown else title_of(self.section, spoken())
+        return (
+            self.shown.part.told.title
+            if self.shown
+            else title_of(self.section, spoken())
+        )
 
     @property
     def section(self) -> Any:
@@ -204,11 +215,15 @@ class SectionStandard(OfSection, RecordChange[ReportText, StandardTextForm]):
     heading = _("Take the standard text")
     lead = _("What editors wrote stays in the history and can be put back.")
     save = _("Take the standard text")
-    done = _("The standard text is back. The former one stands below: put it back there.")
+    done = _(
+        "The standard text is back. The former one stands below: put it back there."
+    )
 
     def get_initial(self) -> dict[str, Any]:
         """Return the language in the address."""
-        return super().get_initial() | {"language": self.request.GET.get("language", "az")}
+        return super().get_initial() | {
+            "language": self.request.GET.get("language", "az")
+        }
 
 
 class SectionFormer(OfSection, RecordChange[ReportText, FormerTextForm]):

@@ -39,4 +39,3 @@ def checks_lead(report: Report) -> str:
         "all": len(report.checks),
         "failed": len(report.failed),
     }
-

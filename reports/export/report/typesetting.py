@@ -1,7 +1,7 @@
 """The report as PDF and its charts as pictures, set by typst.
 
-The documents are in `typst/`, the fonts beside them: nothing of the machine is used, and
-the same edition gives the same bytes.
+The documents are in `typst/`, the fonts beside them: nothing of the machine is used,
+and the same edition gives the same bytes.
 """
 
 import json

@@ -3,8 +3,8 @@
 from io import BytesIO
 from typing import Final
 
+import docx
 from django.utils.timezone import localtime
-from docx import Document as new_document
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.shared import Cm, Pt, RGBColor
@@ -24,7 +24,7 @@ QUIET: Final = RGBColor(0x4A, 0x57, 0x68)
 
 def as_docx(report: Report) -> bytes:
     """Return the report as a Word document; the same edition gives the same bytes."""
-    document: Document = new_document()
+    document: Document = docx.Document()
     word_parts.prepare(document, report)
     labels = labels_of(report)
     _cover(document, report)
@@ -121,11 +121,9 @@ def _annexes(document: Document, report: Report, labels: dict[str, str]) -> None
     )
     word_parts.align_right(table, 2)
     document.add_heading(labels["definitions"], level=1)
-    names = ("figure", "unit", "definition")
+    heads = [labels[name] for name in ("figure", "unit", "definition")]
     words = [(one.title, one.unit, one.words) for one in report.definitions]
-    word_parts.table(
-        document, [labels[name] for name in names], words, (5.0, 2.4, 8.6)
-    )
+    word_parts.table(document, heads, words, (5.0, 2.4, 8.6))
 
 
 def _properties(document: Document, report: Report) -> None:

@@ -81,12 +81,12 @@ def _footer(section: Any, report: Report) -> None:
 def _field(paragraph: Any, instruction: str) -> None:
     run = paragraph.add_run()
     run.font.size = Pt(8)
-    run._r.append(_made("w:fldChar", fldCharType="begin"))
+    run.element.append(_made("w:fldChar", fldCharType="begin"))
     text = OxmlElement("w:instrText")
     text.set(qn("xml:space"), "preserve")
     text.text = instruction
-    run._r.append(text)
-    run._r.append(_made("w:fldChar", fldCharType="end"))
+    run.element.append(text)
+    run.element.append(_made("w:fldChar", fldCharType="end"))
 
 
 def contents(document: Document, heading: str, entries: Sequence[str]) -> None:
@@ -96,19 +96,19 @@ def contents(document: Document, heading: str, entries: Sequence[str]) -> None:
     run.bold, run.font.size, run.font.color.rgb = True, Pt(16), BRAND
     paragraph = document.add_paragraph()
     begin = paragraph.add_run()
-    begin._r.append(_made("w:fldChar", fldCharType="begin"))
+    begin.element.append(_made("w:fldChar", fldCharType="begin"))
     text = OxmlElement("w:instrText")
     text.set(qn("xml:space"), "preserve")
     text.text = 'TOC \\o "1-1" \\h \\z'
-    begin._r.append(text)
-    begin._r.append(_made("w:fldChar", fldCharType="separate"))
+    begin.element.append(text)
+    begin.element.append(_made("w:fldChar", fldCharType="separate"))
     for at, entry in enumerate(entries):
         if at:
             paragraph = document.add_paragraph()
         paragraph.add_run(entry)
         paragraph.paragraph_format.space_after = Pt(4)
     end = paragraph.add_run()
-    end._r.append(_made("w:fldChar", fldCharType="end"))
+    end.element.append(_made("w:fldChar", fldCharType="end"))
     document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
 
@@ -120,7 +120,7 @@ def table(
 ) -> Table:
     """Return a table whose first row repeats on every page; widths in centimetres."""
     listed = list(rows)
-    made = document.add_table(rows=len(listed) + 1, cols=len(heads))
+    made: Table = document.add_table(rows=len(listed) + 1, cols=len(heads))
     _rule(made)
     made.autofit = False
     for column, width in zip(made.columns, widths, strict=True):
