@@ -4,7 +4,7 @@ import pytest
 from django.utils.translation import override
 
 from reports.editions import draft_of
-from tests.reports.conftest import demo_register  # noqa: F401 - used here too
+from tests.reports.conftest import demo_register  # noqa: F401
 
 LANGUAGES = ("az", "ru", "en")
 
