@@ -26,7 +26,7 @@ def places(client, user_as):
             ["Work list", "People", "Beds", "Referrals"],
         ),
         (Role.POLICE_ANALYST, "/cases/", ["People", "Cases", "Figures", "Analytics"]),
-        (Role.AUDITOR, "/journal/", ["Journal"]),
+        (Role.AUDITOR, "/journal/", ["Report", "Journal"]),
         (Role.SYSTEM_ADMINISTRATOR, "/users/", ["Accounts"]),
     ],
 )
