@@ -40,7 +40,7 @@ def said_by(paragraphs: Iterable[Runs]) -> dict[str, str]:
         run.key: neutral(run)
         for runs in paragraphs
         for run in runs
-        if run.number is not None
+        if run.number is not None and run.key
     }
 
 
@@ -58,6 +58,8 @@ def marked(runs: Runs, said: Said, *, edited: bool) -> Iterator[Mark]:
     for run in runs:
         if run.number is None:
             yield from _typed(run.text) if edited else [Mark("", run.text)]
+        elif not run.key:
+            yield Mark("", run.text)
         elif run.key in said and said[run.key] != neutral(run):
             was = shown_again(said[run.key], run)
             yield Mark("stale", run.text, run.number, was)

@@ -89,7 +89,7 @@ class _Teller:
         if token.show == tokens.FORM:
             return [Run(word)]
         text = self.shown(token, number)
-        runs = [Run(text, number if number.opens else None, key_of(token, number))]
+        runs = [Run(text, number, key_of(token, number))]
         return [*runs, Run(NO_BREAK + word)] if word else runs
 
     def word(self, forms: Sequence[str], number: Bound) -> str:
@@ -179,6 +179,8 @@ def tidied(runs: Runs) -> Runs:
 
 
 def key_of(token: Token, number: Bound) -> str:
-    """Return under which name is kept what the token said."""
+    """Return under which name is kept what the token said; a year is not kept."""
+    if not number.opens:
+        return ""
     shown = token.show if token.show in (tokens.CHANGE, tokens.PREVIOUS) else ""
     return f"{number.key},{shown}" if shown else number.key

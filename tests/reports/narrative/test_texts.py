@@ -97,6 +97,15 @@ def test_a_number_typed_by_hand_is_marked_and_saved(office):
     assert "1 number was typed by hand and is not bound to a figure." in page
 
 
+def test_the_year_and_the_hotline_are_no_numbers_typed_by_hand(office):
+    CallFactory(received_on="2019-03-01")
+    save(office, text_en="In {year} “{hotline}” had {calls.received} appeals.")
+
+    page = report(office)
+    assert "In 2019 “152” had " in page
+    assert '<mark class="typed">' not in page
+
+
 def test_a_paragraph_that_stands_twice_is_told(office):
     twice = "During the night the appeals were taken by two officers of the service."
     save(office, text_en=f"{twice}\n\n{twice}")
