@@ -200,6 +200,8 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
             "reports.publish_release",
             *_permissions(WRITE, "reports.legacyyear"),
             "reports.approve_legacyyear",
+            "reports.view_report",
+            "reports.edit_report",
             "exchange.import_register",
             "exchange.export_register",
             "accounts.export_list",
@@ -207,7 +209,7 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
             "accounts.view_user",
         }
     ),
-    Role.AUDITOR: frozenset({"accounts.view_journalentry"}),
+    Role.AUDITOR: frozenset({"accounts.view_journalentry", "reports.view_report"}),
     Role.SYSTEM_ADMINISTRATOR: frozenset(
         {
             *_permissions(WRITE, *REFERENCE),

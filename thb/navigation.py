@@ -42,6 +42,7 @@ FIGURES: Final = Entry(_("Figures"), "reports:latest", "reports.view_figures")
 ACCOUNTS: Final = Entry(_("Accounts"), "users:list", "accounts.view_user")
 OF_THE_YEAR: Final = (
     FIGURES,
+    Entry(_("Report"), "report:latest", "reports.view_report"),
     Entry(_("Returns"), "returns:newest", "prevention.view_agencyreturn"),
     Entry(
         _("Totals before the register"),
@@ -66,6 +67,12 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(_("Cases"), "cases:list", "cases.view_criminalcase", also="watch"),
     Entry(_("Requests for beds"), "bedrequests:list", "assistance.add_bedrequest"),
     FIGURES._replace(inside=OF_THE_YEAR),
+    Entry(
+        _("Report"),
+        "report:latest",
+        "reports.view_report",
+        unless="reports.view_figures",
+    ),
     Entry(
         _("Analytics"),
         "analytics:cases",

@@ -1,4 +1,4 @@
-"""The rights to the figures, the rule on small numbers, and the frozen years."""
+"""The rights to the figures, the rule on small numbers, and the frozen years, the report."""
 
 from reports.models.disclosure import DisclosureRule
 from reports.models.figures import AnnualFigures
@@ -12,6 +12,7 @@ from reports.models.releases import (
     ReleasedRecord,
     Withdrawal,
 )
+from reports.models.report_text import ReportText
 
 __all__ = [
     "AnnualFigures",
@@ -23,5 +24,6 @@ __all__ = [
     "Publication",
     "Release",
     "ReleasedRecord",
+    "ReportText",
     "Withdrawal",
 ]

@@ -25,7 +25,7 @@ def places(client, user_as):
             ["Work list", "People", "Beds", "Referrals"],
         ),
         (Role.POLICE_ANALYST, "/cases/", ["People", "Cases", "Figures", "Analytics"]),
-        (Role.AUDITOR, "/journal/", ["Journal"]),
+        (Role.AUDITOR, "/journal/", ["Report", "Journal"]),
         (
             Role.POLICE_INVESTIGATOR,
             "/cases/",

@@ -1,0 +1,1 @@
+"""The written report as files: PDF, DOCX, XLSX, HTML and plain text."""

@@ -1,0 +1,1 @@
+"""The written report: its text in three languages, bound to the figures."""
