@@ -1,0 +1,150 @@
+"""Which figure each number of a sentence is bound to; one number, one figure."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from reports.catalogue import FIGURES
+from reports.figures import AnnualFigure
+from reports.reading.assigning import Assignment
+from reports.reading.calling import pattern
+from reports.reading.claiming import (
+    Topic,
+    cell_claims,
+    figure_claims,
+    topic_by_default,
+    topics_by_words,
+)
+from reports.reading.mentions import Mention
+from reports.reading.sentence import Claim, Sentence, Target
+from reports.reading.timing import year_of
+
+EARLIER: Final = (0.6, 0.5, 0.45, 0.4, 0.4, 0.4, 0.4, 0.4)
+ANCHOR: Final = 0.9
+SURE_ANCHOR: Final = 1.3
+NEAR_YEAR: Final = 4
+THIS_NUMBER: Final = pattern(
+    "this_figure|this_number|that_figure|that_number|the_figure|the_number_was|"
+    "bu_rəqəm|bu_göstərici|bu_say|həmin_rəqəm|этот_показатель|эта_цифра|это_число|"
+    "этого_показателя|их_было|такая_цифра|it_was|there_were"
+).groups[0]
+COMPARED: Final = pattern(
+    "compar*|against|versus|up_from|down_from|instead_of|was|were|müqayisə*|nisbətən|isə|"
+    "idi|olmuşdu*|olub|сравнен*|против|вместо|было"
+).groups[0]
+
+type Bound = dict[int, Claim]
+
+
+def bind(sentence: Sentence) -> None:
+    """Bind the numbers of the sentence, from the side where its words fit best."""
+    if sentence.times.foreign:
+        return
+    best = max((_bound(sentence, side) for side in (1, -1)), key=lambda found: found[0])
+    _total, sentence.bound, sentence.claims = best
+    _inherit(sentence)
+
+
+def _bound(sentence: Sentence, side: int) -> tuple[float, Bound, dict[int, list[Claim]]]:
+    claims = [c for found in sentence.told for c in figure_claims(sentence, found, side)]
+    tentative = _unfallen(claims)
+    for found in sentence.told:
+        topics = list(_topics(sentence, found, tentative))
+        claims += cell_claims(sentence, found, topics, side)
+    bound = _assign(claims)
+    by_mention: dict[int, list[Claim]] = {}
+    for claim in sorted(claims, key=_order):
+        by_mention.setdefault(claim.mention.first, []).append(claim)
+    return sum(claim.score for claim in bound.values()), bound, by_mention
+
+
+def _order(claim: Claim) -> tuple[float, int, str]:
+    return (-claim.score, claim.mention.first, str(claim.target))
+
+
+def _assign(claims: Iterable[Claim]) -> Bound:
+    """Give each number a claim, so that all together fit best; deterministic."""
+    return Assignment(sorted(claims, key=_order)).bound
+
+
+def _unfallen(claims: list[Claim]) -> Bound:
+    """Return the numbers that keep their best claim: what cells can belong to."""
+    best: dict[int, float] = {}
+    for claim in claims:
+        at = claim.mention.first
+        best[at] = max(best.get(at, 0.0), claim.score)
+    bound = _assign(claims).items()
+    return {at: claim for at, claim in bound if claim.score >= max(best[at], SURE_ANCHOR)}
+
+
+def _topics(sentence: Sentence, found: Mention, bound: Bound) -> Iterator[Topic]:
+    """Yield what the cells at a number may belong to, each figure once, surest first."""
+    every = [
+        *_anchors(sentence, found, bound),
+        *topics_by_words(sentence),
+        *_earlier(sentence),
+        *topic_by_default(sentence),
+    ]
+    seen: set[str] = set()
+    for topic in sorted(every, key=lambda topic: -topic.strength):
+        if topic.figure.code not in seen:
+            seen.add(topic.figure.code)
+            yield topic
+
+
+def _anchors(sentence: Sentence, found: Mention, bound: Bound) -> Iterator[Topic]:
+    """Yield the figures of the numbers around, the closest before it first."""
+    whole = sentence.whole_of(found)
+    for at, claim in bound.items():
+        figure = FIGURES[claim.target.figure]
+        if at == found.first or not isinstance(figure, AnnualFigure) or not figure.by:
+            continue
+        low, high = sorted((at, found.first))
+        between = sum(low < first < high for first in bound)
+        strength = ANCHOR / (1 + 0.06 * between) - 0.3 * (at > found.first and claim.mention is not whole)
+        said = sentence.passage.text[
+            claim.mention.start - sentence.passage.start : claim.mention.end
+            - sentence.passage.start
+        ]
+        yield Topic(figure, claim.target.year, strength, f"{said} {claim.said[0]}")
+
+
+def _earlier(sentence: Sentence) -> Iterator[Topic]:
+    """Yield the figures with cells that the sentences before were on."""
+    for strength, before in zip(EARLIER, sentence.before, strict=False):
+        for claim in before.bound.values():
+            figure = FIGURES[claim.target.figure]
+            if isinstance(figure, AnnualFigure) and figure.by:
+                said = claim.said[0] if claim.said else ""
+                yield Topic(figure, claim.target.year, strength, said)
+
+
+def _inherit(sentence: Sentence) -> None:
+    """Bind a number of another year to what the number before it is of."""
+    last = _last_before(sentence)
+    for found in sentence.told:
+        claim = sentence.bound.get(found.first)
+        heir = _heir(sentence, found, last)
+        if heir is not None and (claim is None or claim.score < heir.score):
+            if claim is None or claim.target.year == heir.target.year:
+                sentence.bound[found.first] = heir
+                claim = heir
+        last = claim or last
+
+
+def _last_before(sentence: Sentence) -> Claim | None:
+    """Return what the sentence before ended with, where "this figure" refers to it."""
+    if not sentence.before or not sentence.words.spans(THIS_NUMBER):
+        return None
+    bound = sentence.before[0].bound
+    return bound[max(bound)] if bound else None
+
+
+def _heir(sentence: Sentence, found: Mention, last: Claim | None) -> Claim | None:
+    if last is None or found.role is not last.mention.role:
+        return None
+    year, doubtful = year_of(found, sentence.times, sentence.mentions)
+    is_other = found.changes or year != last.target.year
+    if not is_other or found is last.mention:
+        return None
+    target = last.target._replace(year=year)
+    return Claim(found, target, 1.2, last.said, doubtful, inherited=True)
