@@ -10,26 +10,29 @@ from reports.reading.calling import pattern
 from reports.reading.claiming import (
     Topic,
     cell_claims,
+    cells_of,
     figure_claims,
+    takes,
     topic_by_default,
     topics_by_words,
 )
 from reports.reading.mentions import Mention
 from reports.reading.sentence import Claim, Sentence, Target
-from reports.reading.timing import year_of
 
 EARLIER: Final = (0.6, 0.5, 0.45, 0.4, 0.4, 0.4, 0.4, 0.4)
 ANCHOR: Final = 0.9
 SURE_ANCHOR: Final = 1.3
-NEAR_YEAR: Final = 4
+SHORT: Final = 7
+"""So many words make a line of a list."""
+OF_THEM: Final = pattern(
+    "of_them|of_these|among_them|of_whom|onlardan|onların|bunlardan|из_них|среди_них|"
+    "victim*|qurban*|жертв*|пострадавш*|zərərçəkmiş*"
+).groups[0]
+THESE: Final = frozenset("these those этих bu hemin".split())
 THIS_NUMBER: Final = pattern(
     "this_figure|this_number|that_figure|that_number|the_figure|the_number_was|"
     "bu_rəqəm|bu_göstərici|bu_say|həmin_rəqəm|этот_показатель|эта_цифра|это_число|"
     "этого_показателя|их_было|такая_цифра|it_was|there_were"
-).groups[0]
-COMPARED: Final = pattern(
-    "compar*|against|versus|up_from|down_from|instead_of|was|were|müqayisə*|nisbətən|isə|"
-    "idi|olmuşdu*|olub|сравнен*|против|вместо|было"
 ).groups[0]
 
 type Bound = dict[int, Claim]
@@ -84,10 +87,10 @@ def _topics(sentence: Sentence, found: Mention, bound: Bound) -> Iterator[Topic]
         *_earlier(sentence),
         *topic_by_default(sentence),
     ]
-    seen: set[str] = set()
+    seen: set[tuple[str, int]] = set()
     for topic in sorted(every, key=lambda topic: -topic.strength):
-        if topic.figure.code not in seen:
-            seen.add(topic.figure.code)
+        if (topic.figure.code, topic.year) not in seen:
+            seen.add((topic.figure.code, topic.year))
             yield topic
 
 
@@ -110,17 +113,31 @@ def _anchors(sentence: Sentence, found: Mention, bound: Bound) -> Iterator[Topic
 
 def _earlier(sentence: Sentence) -> Iterator[Topic]:
     """Yield the figures with cells that the sentences before were on."""
+    if not _continues(sentence):
+        return
     for strength, before in zip(EARLIER, sentence.before, strict=False):
         for claim in before.bound.values():
             figure = FIGURES[claim.target.figure]
             if isinstance(figure, AnnualFigure) and figure.by:
                 said = claim.said[0] if claim.said else ""
-                yield Topic(figure, claim.target.year, strength, said)
+                main = sentence.times.main
+                yield Topic(figure, main, strength, said)
+                if claim.target.year != main:
+                    yield Topic(figure, claim.target.year, 0.95 * strength, said)
+
+
+def _continues(sentence: Sentence) -> bool:
+    """Tell whether a sentence speaks on of what the one before was on."""
+    cells = {cell for _name, cell, _span in cells_of(sentence)}
+    words = sum(token.is_word for token in sentence.tokens)
+    cued = any(sentence.words.spans(group) for group in (OF_THEM, *takes(sentence)))
+    return words <= SHORT or len(cells) > 1 or bool(cued)
 
 
 def _inherit(sentence: Sentence) -> None:
     """Bind a number of another year to what the number before it is of."""
     last = _last_before(sentence)
+    _refer(sentence)
     for found in sentence.told:
         claim = sentence.bound.get(found.first)
         heir = _heir(sentence, found, last)
@@ -131,18 +148,37 @@ def _inherit(sentence: Sentence) -> None:
         last = claim or last
 
 
+def _refer(sentence: Sentence) -> None:
+    """Bind the number of "of these 91" to what the sentence before was on."""
+    before = _subject(sentence.before[0]) if sentence.before else None
+    for found in sentence.told:
+        cue = sentence.tokens[found.first - 1].fold if found.first else ""
+        free = found.first not in sentence.bound
+        if before is not None and free and cue in THESE:
+            year = sentence.times.main
+            target = before.target._replace(year=year)
+            heir = Claim(found, target, 1.2, before.said, inherited=True)
+            sentence.bound[found.first] = heir
+
+
 def _last_before(sentence: Sentence) -> Claim | None:
     """Return what the sentence before ended with, where "this figure" refers to it."""
     if not sentence.before or not sentence.words.spans(THIS_NUMBER):
         return None
-    bound = sentence.before[0].bound
-    return bound[max(bound)] if bound else None
+    return _subject(sentence.before[0])
+
+
+def _subject(sentence: Sentence) -> Claim | None:
+    """Return the first figure of a sentence, or else its first cell."""
+    claims = [sentence.bound[at] for at in sorted(sentence.bound)]
+    figures = (claim for claim in claims if not claim.target.breakdown)
+    return next(figures, claims[0] if claims else None)
 
 
 def _heir(sentence: Sentence, found: Mention, last: Claim | None) -> Claim | None:
     if last is None or found.role is not last.mention.role:
         return None
-    year, doubtful = year_of(found, sentence.times, sentence.mentions)
+    year, doubtful = sentence.year_of(found)
     is_other = found.changes or year != last.target.year
     if not is_other or found is last.mention:
         return None

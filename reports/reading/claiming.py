@@ -14,7 +14,6 @@ from reports.reading.calling import Called, Group, Pattern, Span, pattern
 from reports.reading.mentions import Mention, Role
 from reports.reading.nouns import fits, noun_of
 from reports.reading.sentence import CLOSE, Claim, Sentence, Target
-from reports.reading.timing import year_of
 
 OF_ALL_YEARS: Final = 0.35
 """What the words for a year's figure count where the sentence is on all years."""
@@ -22,7 +21,7 @@ PART_OF: Final = 0.45
 BESIDE: Final = 0.9
 HEAD: Final = 0.42
 """How close the first words of a pattern must come: what is counted."""
-CELL_HEAD: Final = 0.5
+CELL_HEAD: Final = 0.62
 CELL_WEIGHT: Final = 1.25
 CUE_BONUS: Final = 0.15
 PERSONS: Final = frozenset({"", "person", "child"})
@@ -59,7 +58,9 @@ class Topic:
 def figure_claims(sentence: Sentence, found: Mention, side: int) -> Iterator[Claim]:
     """Yield how each figure fits a number, by its best pattern."""
     noun = noun_of(sentence.tokens, sentence.words, found)
-    year, doubtful = year_of(found, sentence.times, sentence.mentions)
+    if sentence.is_foreign(found):
+        return
+    year, doubtful = sentence.year_of(found)
     for code, figure in FIGURES.items():
         if not fits(figure.unit, found, noun):
             continue
@@ -157,7 +158,9 @@ def cell_claims(
     noun = noun_of(sentence.tokens, sentence.words, found)
     if found.role is Role.MONEY or noun not in PERSONS or sentence.times.since:
         return
-    year, doubtful = year_of(found, sentence.times, sentence.mentions)
+    if sentence.is_foreign(found):
+        return
+    year, doubtful = sentence.year_of(found)
     for name, cell, near, said in _called_cells(sentence, found, side):
         for topic in topics:
             if name in topic.figure.by:
@@ -174,7 +177,7 @@ def _year(year: int, topic: Topic, sentence: Sentence) -> int:
 def _called_cells(
     sentence: Sentence, found: Mention, side: int
 ) -> Iterator[tuple[str, str, float, str]]:
-    for name, cell, span in _cells_of(sentence):
+    for name, cell, span in cells_of(sentence):
         near = sentence.nearness(found, span, side)
         if near <= CELL_HEAD:
             continue
@@ -183,7 +186,8 @@ def _called_cells(
         yield name, cell, near, sentence.said(span)
 
 
-def _cells_of(sentence: Sentence) -> Iterator[tuple[str, str, Span]]:
+def cells_of(sentence: Sentence) -> Iterator[tuple[str, str, Span]]:
+    """Yield the cells that the sentence calls: breakdown, cell, where."""
     for name, cells in CELLS.items():
         for cell, called in cells.items():
             for group in _groups(called, sentence.language):
@@ -200,16 +204,28 @@ def _cued(sentence: Sentence, name: str, span: Span) -> int:
 
 
 def _is_citizen(sentence: Sentence, span: Span) -> bool:
-    low = max(0, span.first - 2)
-    high = min(len(sentence.tokens), span.last + 4)
+    """Tell whether "national", "from" and the like belong to the country at a span."""
+    if sentence.tokens[span.last].fold.endswith(FROM) and sentence.language == "az":
+        return True
+    if sentence.tokens[span.first - 1].fold in TO if span.first else False:
+        return False
     group = _groups(CUES["citizenship"], sentence.language)[0]
-    for cue in sentence.words.spans(group):
-        inside = low <= cue.first < high
-        between = range(*sorted((cue.first, span.last)))
-        if inside and not any(sentence.tokens[at].is_number for at in between):
-            return True
-    from_there = sentence.tokens[span.last].fold.endswith(FROM)
-    return sentence.language == "az" and from_there
+    return any(_reaches(sentence, span, cue) for cue in sentence.words.spans(group))
+
+
+def _reaches(sentence: Sentence, span: Span, cue: Span) -> bool:
+    """Tell whether a cue stands at the country, or ends a list that it is in."""
+    low, high = sorted((cue.first, span.last))
+    between = sentence.tokens[low + 1 : high]
+    if any(token.is_number for token in between):
+        chained = len(between) <= CHAIN and not any(t.text in ",;" for t in between)
+        return chained and cue.first > span.last
+    return -2 <= cue.first - span.last < 4  # noqa: PLR2004 - "from", "was a citizen of"
+
+
+CHAIN: Final = 5
+"""How long "and 1 was Tajikistan" may be before the word that tells."""
+TO: Final = frozenset("to in into в во на".split())
 
 
 def topics_by_words(sentence: Sentence) -> Iterator[Topic]:
@@ -230,9 +246,14 @@ TAKEN: Final = Called(
 )
 
 
+def takes(sentence: Sentence) -> tuple[Group, ...]:
+    """Return the words for taking and exploiting people, in the sentence's language."""
+    return _groups(TAKEN, sentence.language)
+
+
 def topic_by_default(sentence: Sentence) -> Iterator[Topic]:
     """Yield the identified victims, where people are said to be taken somewhere."""
-    spans = [s for g in _groups(TAKEN, sentence.language) for s in sentence.words.spans(g)]
+    spans = [s for g in takes(sentence) for s in sentence.words.spans(g)]
     figure = FIGURES["victims.identified"]
     if spans and isinstance(figure, AnnualFigure):
         yield Topic(figure, sentence.times.main, 0.3, sentence.said(spans[0]))

@@ -81,7 +81,8 @@ def _goes_on(before: str, line: str, *, wrapped: bool) -> bool:
     if BULLET.match(line) or "\t" in line:
         return False
     ended = before.rstrip()[-1:] in ".!?:;…"
-    return (line[:1].islower() or wrapped) and not (ended and not wrapped)
+    long = len(before.rsplit("\n", 1)[-1].strip()) >= NARROWEST
+    return wrapped or (line[:1].islower() and long and not ended)
 
 
 def sentences(paragraph: Passage) -> Iterator[Passage]:

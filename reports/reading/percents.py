@@ -33,7 +33,7 @@ def _computed(sentence: Sentence, found: Mention, register: Register) -> Finding
     if sentence.times.foreign:
         return None
     claim = sentence.bound.get(found.first)
-    pairs = list(_pairs(sentence, found))
+    pairs = _pairs(sentence, found)
     for part, whole in pairs:
         if _is(found, HUNDRED * part.value / whole.value):
             return of(sentence, found, Found.MATCHES, claim, found.value, "computed")
@@ -53,7 +53,7 @@ def _wrong(
     shares: list[Decimal],
 ) -> Finding | None:
     claim = sentence.bound.get(found.first)
-    if len(pairs) == 1:
+    if pairs and _stands_on_numbers(sentence, found):
         part, whole = pairs[0]
         expected = rounded(HUNDRED * part.value / whole.value, _step(found))
     elif claim is not None and shares:
@@ -73,33 +73,46 @@ def _is(found: Mention, value: Decimal) -> bool:
     return abs(found.value - value) <= slack
 
 
-def _pairs(sentence: Sentence, found: Mention) -> Iterator[tuple[Mention, Mention]]:
-    """Yield the part and the whole that a percentage stands on, both close to it."""
-    near = [
-        other
-        for other in sentence.told
-        if other.role is not Role.PERCENT
-        and abs(other.first - found.first) <= FAR
-        and not other.changes
+def _pairs(sentence: Sentence, found: Mention) -> list[tuple[Mention, Mention]]:
+    """Return part and whole that a percentage may stand on, the likeliest first."""
+    if sentence.words.spans(GROWTH) and not sentence.words.spans(JOINED):
+        return []
+    before, after = _around(sentence, found)
+    beside = [*before, *after]
+    pairs = [
+        (part, whole)
+        for part, whole in permutations(beside, 2)
+        if 0 < part.value < whole.value
     ]
-    if sentence.words.spans(GROWTH):
-        return
-    beside = sorted(near, key=lambda other: abs(other.first - found.first))[:3]
-    for part, whole in permutations(beside, 2):
-        if 0 < part.value < whole.value and _touches(sentence, found, part):
-            yield part, whole
+    return sorted(pairs, key=lambda pair: _unlikely(sentence, found, *pair))
 
 
-def _touches(sentence: Sentence, found: Mention, part: Mention) -> bool:
-    """Return whether the part is said in one breath: 19 persons or 54.3%, 19 (54.3%)."""
-    low, high = sorted((found.first, part.first))
-    between = sentence.tokens[low + 1 : high]
-    words = sum(token.is_word for token in between)
-    joined = any(
-        token.fold in {"or", "ve", "ya", "yaxud", "или"} or token.text in "(,)–—-"
-        for token in between
-    )
-    return words <= 4 and joined  # noqa: PLR2004 - "19 wanted persons or 54.3%"
+JOINED: Final = pattern("or|və_ya|yaxud|или|yəni|то_есть").groups[0]
+
+
+def _around(
+    sentence: Sentence, found: Mention
+) -> tuple[list[Mention], list[Mention]]:
+    counts = [m for m in sentence.told if m.role is Role.COUNT and not m.changes]
+    before = [m for m in counts if 0 < found.first - m.last <= FAR]
+    after = [m for m in counts if 0 < m.first - found.last <= FAR]
+    return before[-2:], after[:2]
+
+
+def _unlikely(
+    sentence: Sentence, found: Mention, part: Mention, whole: Mention
+) -> tuple[bool, bool, int]:
+    """Return what sorts the pairs: "24 of the 40" first, then the closest."""
+    away = abs(found.first - part.first) + abs(found.first - whole.first)
+    return (sentence.whole_of(part) is not whole, part.first > whole.first, away)
+
+
+def _stands_on_numbers(sentence: Sentence, found: Mention) -> bool:
+    """Return whether a percentage says again what two numbers said: 19, or 54.3%."""
+    before = sentence.tokens[found.first - 1] if found.first else None
+    joining = {"or", "ya", "yaxud", "или", "(", "yeni", "есть"}
+    after = sentence.tokens[min(found.last + 2, len(sentence.tokens) - 1)]
+    return (before is not None and before.fold in joining) or after.text == "("
 
 
 def _shares(

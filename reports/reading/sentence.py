@@ -8,7 +8,7 @@ from reports.reading.calling import Group, Pattern, Span, Words
 from reports.reading.mentions import Mention, Role, numbers
 from reports.reading.passages import Passage
 from reports.reading.roles import give_role
-from reports.reading.timing import Times, times_of
+from reports.reading.timing import Times, times_of, year_of
 from reports.reading.tokens import Token, tokens
 
 OPENING, CLOSING = "([", ")]"
@@ -66,6 +66,14 @@ class Sentence:
     def told(self) -> list[Mention]:
         """Return the numbers that can be figures."""
         return [found for found in self.mentions if found.role.is_told]
+
+    def year_of(self, found: Mention) -> tuple[int, bool]:
+        """Return the year of a number, and whether it may be the one before it."""
+        return year_of(found, self.times, self.mentions, self.depths)
+
+    def is_foreign(self, found: Mention) -> bool:
+        """Return whether a number is of a part of a year, or of one to come."""
+        return any(self.nearness(found, span) > CLOSE for span in self.times.aside)
 
     def said(self, span: Span) -> str:
         """Return the words of the text at a span."""

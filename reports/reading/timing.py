@@ -20,11 +20,11 @@ PAST: Final = (
     "минувш*_год*"
 )
 SINCE: Final = (
-    "since|over_the_past|over_the_last|in_those_years|during_these_years|all_years|"
+    "since|over_the_past|the_past_years|the_last_years|over_the_last|in_those_years|during_these_years|all_years|"
     "in_all_these_years|cumulativ*|to_date|for_all_the_years|altogether_since|"
-    "ildən|ildən_bəri|illərdə|son_illər|ötən_dövr*|bu_illər|illər_ərzində|dövrdə|"
+    "son_il*|ötən_illər*|ildən|ildən_bəri|illərdə|son_illər|ötən_dövr*|bu_illər|illər_ərzində|dövrdə|"
     "ildən_indiyə|bu_günədək|il_ərzində_cəmi|начиная_с|с_тех_пор|за_эти_годы|"
-    "за_последние|за_все_годы|за_годы|за_весь_период|нарастающ*"
+    "за_последние|за_лет|за_все_годы|за_годы|за_весь_период|нарастающ*"
 )
 PARTIAL: Final = (
     "half_of|first_half|second_half|first_quarter|quarter_of|months_of|first_months|"
@@ -55,6 +55,7 @@ class Times:
     years: list[tuple[Span, int]] = field(default_factory=list)
     pasts: list[Span] = field(default_factory=list)
     since: list[Span] = field(default_factory=list)
+    aside: list[Span] = field(default_factory=list)
     until: int | None = None
     foreign: bool = False
 
@@ -73,7 +74,7 @@ def times_of(
     named = [found for found in mentions if found.role is Role.YEAR]
     spans = _ranges(tokens, named, times)
     for found in named:
-        if found not in spans:
+        if found not in spans and found.value != FIRST:
             span = Span(found.first, found.last)
             times.years.append((span, int(found.value)))
     group = {name: pattern(said).groups[0] for name, said in CUES.items()}
@@ -81,9 +82,8 @@ def times_of(
     times.years += [(span, main - 1) for span in before]
     times.pasts = words.spans(group["past"])
     times.since += _since(words, group["since"], named)
-    times.foreign |= any(
-        words.spans(group[name]) for name in ("partial", "elsewhere", "ahead")
-    )
+    times.foreign |= bool(words.spans(group["elsewhere"]))
+    times.aside = [*words.spans(group["partial"]), *words.spans(group["ahead"])]
     return times
 
 
@@ -126,7 +126,9 @@ def _since(words: Words, group: object, named: list[Mention]) -> list[Span]:
     return [] if later else found
 
 
-def year_of(found: Mention, times: Times, others: list[Mention]) -> tuple[int, bool]:
+def year_of(
+    found: Mention, times: Times, others: list[Mention], depths: list[int]
+) -> tuple[int, bool]:
     """Return the year of a number, and whether it may as well be the one before it.
 
     The year that stands closest, with no other number between, then the only one.
@@ -134,7 +136,8 @@ def year_of(found: Mention, times: Times, others: list[Mention]) -> tuple[int, b
     best: tuple[int, int] | None = None
     for span, year in times.years:
         away = _away(found, span)
-        if away <= NEAR and not _parted(found, span, others):
+        inside = depths[span.first] > depths[found.first]
+        if away <= NEAR and not inside and not _parted(found, span, others):
             best = min(best or (away, year), (away, year))
     if best:
         return best[1], False

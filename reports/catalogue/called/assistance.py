@@ -7,7 +7,7 @@ EN_PERSON = "victim*|person*|people|survivor*|them|women"
 CALLED = {
     "assistance.sheltered": Called(
         en=(
-            "shelter* plac*|accommodat*|admitt*|hous*|stay*|taken|receiv*|lived|sheltered",
+            "shelter* took_in|plac*|accommodat*|admitt*|hous*|stay*|taken|receiv*|lived|sheltered",
             "sheltered !grant*|fund*|manat*",
             "safe_accommodation|safe_house* provid*|given|receiv*|plac*",
         ),

@@ -120,7 +120,7 @@ CALLED = {
     ),
     "grants.shelters": Called(
         en=(
-            "shelter* financ*|fund*|grant*|allocat*|support*|manat* !placed|plac*|admit*",
+            "shelter* financ*|fund*|grant*|allocat*|manat* !placed|plac*|admit*",
             "shelter* center*|centre* rehabilitat* !placed|plac*|admit*",
         ),
         az=(
@@ -134,7 +134,7 @@ CALLED = {
     ),
     "grants.centres": Called(
         en=(
-            "rehabilitation_center*|rehabilitation_centre*|center*|centre* financ*|fund*|grant*|allocat*|support*|manat* rehabilitat*|shelter* !employment|service|dost",
+            "rehabilitation_center*|rehabilitation_centre*|center*|centre* financ*|fund*|grant*|allocat*|manat* rehabilitat*|shelter* !employment|service|dost",
         ),
         az=(
             "mərkəz* maliyyələşdir*|qrant*|ayrıl*|manat* reabilitasiya*|sığınaca* !xidmət|dost",
