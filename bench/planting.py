@@ -73,7 +73,7 @@ def count(
     for finding in findings:
         if finding.is_wrong:
             score.alarms[language] += 1
-            if not any(low < finding.end and finding.start < high for low, high in spans):
+            if not _follows(finding, spans, written):
                 score.false[language] += 1
                 around = _around(written, [(finding.start, min(finding.end, finding.start + 9))])
                 target = f"{finding.figure} {finding.cell} {finding.year}"
@@ -114,6 +114,19 @@ def _of_kind(kind: str, finding: Finding) -> bool:
         return repeats
     wanted = {"wrong sum": Found.SUM, "wrong percent": Found.PERCENT}.get(kind)
     return not repeats and wanted in {None, finding.kind}
+
+
+def _follows(finding: Finding, spans: list[tuple[int, int]], written: str) -> bool:
+    """Return whether an alarm stands at the error, or follows from it.
+
+    A wrong number also makes the sum and the percentage of its paragraph wrong.
+    """
+    if _overlaps(finding, spans):
+        return True
+    if finding.kind not in {Found.SUM, Found.PERCENT}:
+        return False
+    blocks = [written[:low].count("\n\n") for low, _high in spans]
+    return written[: finding.start].count("\n\n") in blocks
 
 
 def _overlaps(finding: Finding, spans: list[tuple[int, int]]) -> bool:

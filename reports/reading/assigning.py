@@ -34,16 +34,8 @@ class Assignment:
         self._improve()
 
     def _holders(self, claim: Claim) -> list[int]:
-        """Return the numbers that hold the target and say another value."""
-        own = claim.mention
-        return [
-            at
-            for at, held in self.bound.items()
-            if at != own.first
-            and held.target == claim.target
-            and held.mention.value != own.value
-            and held.mention.changes == own.changes
-        ]
+        """Return the numbers that hold the same target, or its word."""
+        return [at for at, held in self.bound.items() if claim.excludes(held)]
 
     def _free(self, claim: Claim) -> bool:
         return not self._holders(claim)

@@ -14,7 +14,7 @@ from reports.reading.percents import percentages
 from reports.reading.register import Register
 from reports.reading.repeats import repeated
 from reports.reading.sentence import Sentence, sentence_of
-from reports.reading.sums import sums
+from reports.reading.sums import sums, sums_of_lines
 
 REMEMBERED = 8
 
@@ -25,7 +25,11 @@ def check(
     """Return what is found in a text about a year; its language is told, or read."""
     register = register or Register()
     blocks = paragraphs(text)
-    found = [f for one in read(text, year, blocks, language) for f in _of(one, register)]
+    found: list[Finding] = []
+    for block in read(text, year, blocks, language):
+        found += [finding for sentence in block for finding in _of(sentence, register)]
+        found += sums_of_lines(block, register)
+    found = [replace(f, quote=text[f.start : f.end]) for f in found]
     every = [paragraph for block in blocks for paragraph in block]
     parts = [part for paragraph in every for part in sentences(paragraph)]
     found += repeated(text, every, parts)
@@ -34,18 +38,20 @@ def check(
 
 def read(
     text: str, year: int, blocks: list[list[Passage]], language: str
-) -> Iterator[Sentence]:
-    """Yield the sentences of the text, their numbers bound."""
+) -> Iterator[list[Sentence]]:
+    """Yield the sentences of each block of the text, their numbers bound."""
     spoken = language or language_of(text)
     for block in blocks:
         before: list[Sentence] = []
+        every: list[Sentence] = []
         for paragraph in block:
             own = language or language_of(paragraph.text, spoken)
             for part in sentences(paragraph):
                 sentence = sentence_of(text, part, own, year, before[:REMEMBERED])
                 bind(sentence)
                 before.insert(0, sentence)
-                yield sentence
+                every.append(sentence)
+        yield every
 
 
 def _of(sentence: Sentence, register: Register) -> list[Finding]:

@@ -22,6 +22,7 @@ BESIDE: Final = 0.9
 HEAD: Final = 0.42
 """How close the first words of a pattern must come: what is counted."""
 CELL_HEAD: Final = 0.62
+COURT_HEAD: Final = 0.8
 CELL_WEIGHT: Final = 1.25
 CUE_BONUS: Final = 0.15
 PERSONS: Final = frozenset({"", "person", "child"})
@@ -57,10 +58,11 @@ class Topic:
 
 def figure_claims(sentence: Sentence, found: Mention, side: int) -> Iterator[Claim]:
     """Yield how each figure fits a number, by its best pattern."""
-    noun = noun_of(sentence.tokens, sentence.words, found)
+    noun = noun_of(sentence.tokens, sentence.words, found, sentence.language)
     if sentence.is_foreign(found):
         return
     year, doubtful = sentence.year_of(found)
+    year = sentence.times.main if found.changes else year
     for code, figure in FIGURES.items():
         if not fits(figure.unit, found, noun):
             continue
@@ -155,18 +157,20 @@ def cell_claims(
     sentence: Sentence, found: Mention, topics: list[Topic], side: int
 ) -> Iterator[Claim]:
     """Yield how the cells of the figures in question fit a number."""
-    noun = noun_of(sentence.tokens, sentence.words, found)
+    noun = noun_of(sentence.tokens, sentence.words, found, sentence.language)
     if found.role is Role.MONEY or noun not in PERSONS or sentence.times.since:
         return
     if sentence.is_foreign(found):
         return
     year, doubtful = sentence.year_of(found)
-    for name, cell, near, said in _called_cells(sentence, found, side):
+    for name, cell, near, span in _called_cells(sentence, found, side):
+        said = sentence.said(span)
         for topic in topics:
             if name in topic.figure.by:
                 target = Target(topic.figure.code, _year(year, topic, sentence), name, cell)
                 score = near * CELL_WEIGHT + topic.strength
-                yield Claim(found, target, score, (said, topic.said), doubtful)
+                words = (said, topic.said)
+                yield Claim(found, target, score, words, doubtful, label=span.first)
 
 
 def _year(year: int, topic: Topic, sentence: Sentence) -> int:
@@ -176,14 +180,14 @@ def _year(year: int, topic: Topic, sentence: Sentence) -> int:
 
 def _called_cells(
     sentence: Sentence, found: Mention, side: int
-) -> Iterator[tuple[str, str, float, str]]:
+) -> Iterator[tuple[str, str, float, Span]]:
     for name, cell, span in cells_of(sentence):
         near = sentence.nearness(found, span, side)
-        if near <= CELL_HEAD:
+        if near <= (COURT_HEAD if name == "sent_to_court" else CELL_HEAD):
             continue
         if name in COUNTRIES:
             near += CUE_BONUS * _cued(sentence, name, span)
-        yield name, cell, near, sentence.said(span)
+        yield name, cell, near, span
 
 
 def cells_of(sentence: Sentence) -> Iterator[tuple[str, str, Span]]:

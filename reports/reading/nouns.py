@@ -1,14 +1,18 @@
 """What a number counts, by the noun beside it: persons, crimes, groups, places."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Final
 
+from reports.catalogue.called import CALLED
+from reports.catalogue.called.cells import CELLS, CUES
 from reports.choices import Unit
-from reports.reading.calling import Words, pattern
+from reports.reading.calling import Called, Words, pattern
 from reports.reading.mentions import Mention, Role
 from reports.reading.tokens import Token
 
-FAR: Final = 6
+FAR: Final = 4
+NEAR: Final = 2
 NOUNS: Final[Mapping[str, str]] = {
     "case": "criminal_case*|cinayət_iş*|уголовн*_дел*|case|cases|дел|дело|дела|işin|işi|işdən",
     "group": "criminal_group*|group*|gang*|network*|cinayətkar_qrup*|qrup*|dəstə*|"
@@ -65,20 +69,65 @@ FITS: Final[Mapping[str, frozenset[str]]] = {
 STOPS: Final = frozenset(
     "of were was are is been be has have had in at by to from for on with among and or but "
     "which who that were under ilə və üzrə isə ki о об в во на из от по за к с со и были "
-    "было был была при для the than".split()
+    "было был была при для the than across as this its his has does us versus plus thus always "
+    "besides perhaps less yes includes concerns during within against into per each "
+    "bu hər да də nə ən çox az только лишь уже еще также же".split()
 )
 
 
-def noun_of(tokens: Sequence[Token], words: Words, found: Mention) -> str:
+def noun_of(
+    tokens: Sequence[Token], words: Words, found: Mention, language: str
+) -> str:
     """Return the kind of what the number counts; nothing where no noun tells it."""
     limit = _limit(tokens, found)
     best: tuple[int, int, str] | None = None
     for kind, said in NOUNS.items():
         for span in words.spans(pattern(said).groups[0]):
-            if found.last < span.first <= limit:
+            least = found.last + (NEAR if kind == "agreement" else FAR)
+            if found.last < span.first <= min(limit, least):
                 here = (span.first, -span.last, kind)
                 best = here if best is None else min(best, here)
-    return best[2] if best else ""
+    if best:
+        return best[2]
+    return OTHER if _is_foreign_word(tokens, found, language) else ""
+
+
+OTHER: Final = "other"
+
+
+def _is_foreign_word(tokens: Sequence[Token], found: Mention, language: str) -> bool:
+    """Tell whether a word follows that no figure knows: 640 pupils, 120 embassies."""
+    following = tokens[found.last + 1 : found.last + 5]
+    if following and following[0].text in "-‑–" and following[0].start == found.end:
+        following = following[2:]
+    words = [t for t in following[:2] if t.is_word and t.fold not in FOLDED_STOPS]
+    if not words or words[0] is not following[0]:
+        return False
+    if any(is_known(word.fold, language) for word in words):
+        return False
+    return language != "en" or any(word.fold.endswith("s") for word in words)
+
+
+@cache
+def _vocabulary(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    said = [*NOUNS.values(), *(p for c in every_call() for p in getattr(c, language))]
+    phrases = [ph for one in said for g in pattern(one).groups for ph in g.phrases]
+    stems = [stem for phrase in phrases for stem in phrase]
+    whole = frozenset(stem for stem in stems if not stem.endswith("*"))
+    return whole, tuple(sorted({s[:-1] for s in stems if s.endswith("*")}))
+
+
+def is_known(word: str, language: str) -> bool:
+    """Return whether a word is one by which anything of the report is called."""
+    whole, beginnings = _vocabulary(language)
+    return word in whole or word.startswith(beginnings)
+
+
+def every_call() -> Iterator[Called]:
+    """Yield how every figure and cell is called."""
+    yield from CALLED.values()
+    for cells in (*CELLS.values(), CUES):
+        yield from cells.values()
 
 
 def _limit(tokens: Sequence[Token], found: Mention) -> int:

@@ -45,6 +45,16 @@ class Claim:
     said: tuple[str, ...] = ()
     doubtful: bool = False
     inherited: bool = False
+    label: int = -1
+
+    def excludes(self, other: "Claim") -> bool:
+        """Return whether two numbers cannot both be bound so: one figure, one word."""
+        if self.mention is other.mention or self.mention.changes != other.mention.changes:
+            return False
+        one_word = self.label == other.label != -1
+        if self.mention.value == other.mention.value and not one_word:
+            return False
+        return one_word or self.target == other.target
 
 
 @dataclass(slots=True)

@@ -1,6 +1,7 @@
 """Sums that a text claims, added again."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -40,6 +41,47 @@ def _of_cells(sentence: Sentence, register: Register) -> Iterator[Finding]:
         if short and not _is_whole(sentence, parts, total, register):
             continue
         yield _finding(sentence, parts, added, total)
+
+
+def sums_of_lines(sentences: Sequence[Sentence], register: Register) -> list[Finding]:
+    """Return the lists, a cell a line, that do not add up to the total above them."""
+    runs = list(_runs(sentences))
+    found = [_of_run(run, register) for run in runs if len(run) > 1]
+    return [finding for finding in found if finding is not None]
+
+
+def _runs(sentences: Sequence[Sentence]) -> Iterator[list[Sentence]]:
+    run: list[Sentence] = []
+    for sentence in sentences:
+        cell = _only_cell(sentence)
+        if run and (cell is None or cell != _only_cell(run[-1])):
+            yield run
+            run = []
+        if cell is not None:
+            run.append(sentence)
+    yield run
+
+
+def _only_cell(sentence: Sentence) -> Target | None:
+    """Return what the one cell of a line is of, where it has no other number."""
+    lists = _lists(sentence)
+    alone = len(sentence.told) == 1 and len(lists) == 1
+    return next(iter(lists)) if alone else None
+
+
+def _of_run(run: list[Sentence], register: Register) -> Finding | None:
+    parts = [claim for sentence in run for claim in sentence.bound.values()]
+    total = _total(run[0], parts[0].target._replace(cell=""))
+    added = sum((part.mention.value for part in parts), Decimal())
+    if total is None or added == total.mention.value:
+        return None
+    short = added < total.mention.value
+    if short and not _is_whole(run[-1], parts, total, register):
+        return None
+    finding = _finding(run[-1], parts, added, total)
+    text = "\n".join(sentence.passage.text for sentence in run)
+    start, end = run[0].passage.start, run[-1].passage.end
+    return replace(finding, start=start, end=end, quote=text)
 
 
 def _lists(sentence: Sentence) -> dict[Target, list[Claim]]:

@@ -93,13 +93,13 @@ CALLED = {
     ),
     "allowances.amount_azn": Called(
         en=(
-            "allowance*|subsid*|one_time_payment*|lump_sum* total*|sum|amount*|altogether|in_all|overall !from|until|each|per",
+            "allowance*|subsid*|one_time_payment*|lump_sum* total*|altogether|in_all|overall !from|until|each|per",
         ),
         az=(
-            "müavinət* cəmi|ümumi|ümumilikdə|məbləğ* !hər|qədər|nəfərə|artırıl*",
+            "müavinət* cəmi|ümumi|ümumilikdə !hər|qədər|nəfərə|artırıl*",
         ),
         ru=(
-            "пособи*|единовременн* сумм*|всего|общ*|итого !кажд*|до|с_400",
+            "пособи*|единовременн* всего|общ*|итого !кажд*|до|с_400",
         ),
     ),
     "dependants.preschool": Called(
