@@ -5,7 +5,7 @@ from typing import Final
 
 from reports.catalogue import FIGURES
 from reports.figures import AnnualFigure
-from reports.reading.assigning import Assignment
+from reports.reading.assigning import LEAST, Assignment
 from reports.reading.calling import pattern
 from reports.reading.claiming import (
     Topic,
@@ -42,22 +42,47 @@ def bind(sentence: Sentence) -> None:
     """Bind the numbers of the sentence, from the side where its words fit best."""
     if sentence.times.foreign:
         return
-    best = max((_bound(sentence, side) for side in (1, -1)), key=lambda found: found[0])
-    _total, sentence.bound, sentence.claims = best
+    after, before = (_claims(sentence, side) for side in (1, -1))
+    claims = _of_sides(sentence, after, before)
+    sentence.bound = _assign(claims)
+    for claim in claims:
+        sentence.claims.setdefault(claim.mention.first, []).append(claim)
+    _share(sentence)
     _inherit(sentence)
 
 
-def _bound(sentence: Sentence, side: int) -> tuple[float, Bound, dict[int, list[Claim]]]:
+def _of_sides(
+    sentence: Sentence, after: list[Claim], before: list[Claim]
+) -> list[Claim]:
+    """Return the claims from the side that fits better, for each part by itself."""
+    scores: dict[int, float] = {}
+    for claims, sign in ((after, 1), (before, -1)):
+        for claim in _assign(claims).values():
+            part = sentence.part_of(claim.mention)
+            scores[part] = scores.get(part, 0.0) + sign * claim.score
+    chosen = [c for c in after if scores.get(sentence.part_of(c.mention), 0.0) >= 0]
+    chosen += [c for c in before if scores.get(sentence.part_of(c.mention), 0.0) < 0]
+    return sorted(chosen, key=_order)
+
+
+def _share(sentence: Sentence) -> None:
+    """Bind a number that is left over to its best figure, if its holder says the same."""
+    held = {claim.target: claim for claim in sentence.bound.values()}
+    for at, claims in sentence.claims.items():
+        other = held.get(claims[0].target)
+        if at not in sentence.bound and other and claims[0].score >= LEAST:
+            if other.mention.value == claims[0].mention.value:
+                sentence.bound[at] = claims[0]
+
+
+def _claims(sentence: Sentence, side: int) -> list[Claim]:
+    """Return every claim, where words are looked for on one side first."""
     claims = [c for found in sentence.told for c in figure_claims(sentence, found, side)]
     tentative = _unfallen(claims)
     for found in sentence.told:
         topics = list(_topics(sentence, found, tentative))
         claims += cell_claims(sentence, found, topics, side)
-    bound = _assign(claims)
-    by_mention: dict[int, list[Claim]] = {}
-    for claim in sorted(claims, key=_order):
-        by_mention.setdefault(claim.mention.first, []).append(claim)
-    return sum(claim.score for claim in bound.values()), bound, by_mention
+    return claims
 
 
 def _order(claim: Claim) -> tuple[float, int, str]:

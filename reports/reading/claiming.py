@@ -18,6 +18,8 @@ from reports.reading.sentence import CLOSE, Claim, Sentence, Target
 OF_ALL_YEARS: Final = 0.35
 """What the words for a year's figure count where the sentence is on all years."""
 PART_OF: Final = 0.45
+ALONE: Final = 0.45
+"""What stands for a second group, where one word says it all: convicted."""
 BESIDE: Final = 0.9
 HEAD: Final = 0.42
 """How close the first words of a pattern must come: what is counted."""
@@ -120,7 +122,7 @@ def _fit(
             for span in sentence.words.spans(group)
         ):
             return 0.0, ()
-    score = nears[0] * (1 + sum(nears[1:]))
+    score = nears[0] * (1 + (sum(nears[1:]) or ALONE))
     if _is_part(sentence, found, called.wanted[0]):
         score *= PART_OF
     return score, tuple(dict.fromkeys(said))

@@ -52,8 +52,6 @@ class Claim:
         if self.mention is other.mention or self.mention.changes != other.mention.changes:
             return False
         one_word = self.label == other.label != -1
-        if self.mention.value == other.mention.value and not one_word:
-            return False
         return one_word or self.target == other.target
 
 
@@ -76,6 +74,10 @@ class Sentence:
     def told(self) -> list[Mention]:
         """Return the numbers that can be figures."""
         return [found for found in self.mentions if found.role.is_told]
+
+    def part_of(self, found: Mention) -> int:
+        """Return which part of the sentence, parted by ";", a number stands in."""
+        return sum(token.text == ";" for token in self.tokens[: found.first])
 
     def year_of(self, found: Mention) -> tuple[int, bool]:
         """Return the year of a number, and whether it may be the one before it."""

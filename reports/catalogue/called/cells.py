@@ -42,22 +42,16 @@ FORMS: Final = {
 }
 COURT_YEARS: Final = {
     "same_year": Called(
-        en=("same_year|this_year|reporting_year",),
-        az=("eyni_il*|həmin_il*",),
-        ru=("том_же_году|этом_же_году",),
+        en=("court_in_the_same_year|court_in_the_reporting_year|court_that_year",),
+        az=("həmin_il_məhkəməyə|eyni_ildə_məhkəməyə|hesabat_ilində_məhkəməyə",),
+        ru=("переданы_суду_в_том_же_году|преданы_суду_в_том_же_году|том_же_году",),
     ),
     "earlier_years": Called(
-        en=("previous_years|earlier_years|prior_years|years_before",),
-        az=("əvvəlki_illər*",),
-        ru=("предыдущ*_лет|прежних_лет|прошлых_лет|прошлые_годы",),
+        en=("court_in_earlier_years|court_in_previous_years|carried_over",),
+        az=("əvvəlki_illərdə_məhkəməyə",),
+        ru=("преданы_суду_в_предыдущ*|преданы_суду_в_прошлые|прошлых_лет",),
     ),
 }
-TOPICS: Final = {
-    "labour": Called(en=("labo*|employment",), az=("əmək",), ru=("труд*",)),
-    "education": Called(en=("education*",), az=("təhsil*",), ru=("образован*",)),
-}
-
-COUNTRIES_WITH_CASES: Final = 4
 OTHER_NAMES: Final[Mapping[str, Called]] = {
     "AZE": Called(
         en=("azerbaijan*|within_the_country|inside_the_country|in_the_country|"
