@@ -86,8 +86,10 @@ class Words:
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
-        self.places = [at for at, token in enumerate(tokens) if token.is_word]
-        self.folds = [tokens[at].fold for at in self.places]
+        folds = {at: token.fold for at, token in enumerate(tokens) if token.is_word}
+        folds |= dict(_articles(tokens))
+        self.places = sorted(folds)
+        self.folds = [folds[at] for at in self.places]
         self._known: dict[Phrase, tuple[Span, ...]] = {}
 
     def spans(self, group: Group) -> list[Span]:
@@ -108,6 +110,15 @@ class Words:
             said = self.folds[at : at + len(phrase)]
             if all(map(_fits, said, phrase)):
                 yield Span(self.places[at], self.places[at + len(phrase) - 1])
+
+
+def _articles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Yield 144-1 of the Criminal Code as a word: article1441."""
+    for at, token in enumerate(tokens[:-2]):
+        part = tokens[at + 2]
+        dashed = tokens[at + 1].text in "-‑." and part.text in {"1", "2", "3"}
+        if token.text == "144" and dashed:
+            yield at, f"article144{part.text}"
 
 
 def _fits(word: str, stem: str) -> bool:

@@ -103,7 +103,8 @@ def _is_foreign_word(tokens: Sequence[Token], found: Mention, language: str) -> 
     words = [t for t in following[:2] if t.is_word and t.fold not in FOLDED_STOPS]
     if not words or words[0] is not following[0]:
         return False
-    if any(is_known(word.fold, language) for word in words):
+    telling = words[:1] if language == "az" else words
+    if any(is_known(word.fold, language) for word in telling):
         return False
     return language != "en" or any(word.fold.endswith("s") for word in words)
 
@@ -111,7 +112,7 @@ def _is_foreign_word(tokens: Sequence[Token], found: Mention, language: str) -> 
 @cache
 def _vocabulary(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
     said = [*NOUNS.values(), *(p for c in every_call() for p in getattr(c, language))]
-    phrases = [ph for one in said for g in pattern(one).groups for ph in g.phrases]
+    phrases = [ph for one in said for g in pattern(one).wanted for ph in g.phrases]
     stems = [stem for phrase in phrases for stem in phrase]
     whole = frozenset(stem for stem in stems if not stem.endswith("*"))
     return whole, tuple(sorted({s[:-1] for s in stems if s.endswith("*")}))

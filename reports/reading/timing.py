@@ -52,6 +52,7 @@ class Times:
     """
 
     main: int
+    tokens: Sequence[Token] = ()
     years: list[tuple[Span, int]] = field(default_factory=list)
     pasts: list[Span] = field(default_factory=list)
     since: list[Span] = field(default_factory=list)
@@ -70,7 +71,7 @@ def times_of(
     tokens: Sequence[Token], mentions: list[Mention], main: int, words: Words
 ) -> Times:
     """Return the years of a sentence in a text about the year `main`."""
-    times = Times(main)
+    times = Times(main, tokens)
     named = [found for found in mentions if found.role is Role.YEAR]
     spans = _ranges(tokens, named, times)
     for found in named:
@@ -137,7 +138,8 @@ def year_of(
     for span, year in times.years:
         away = _away(found, span)
         inside = depths[span.first] > depths[found.first]
-        if away <= NEAR and not inside and not _parted(found, span, others):
+        free = not inside and not _is_of_another(found, span, others, times)
+        if away <= NEAR and free and not _parted(found, span, others):
             best = min(best or (away, year), (away, year))
     if best:
         return best[1], False
@@ -156,6 +158,29 @@ def _away(found: Mention, span: Span) -> int:
     if span.first > found.last:
         return span.first - found.last
     return 2 + found.first - span.last
+
+
+def _is_of_another(
+    found: Mention, span: Span, others: list[Mention], times: Times
+) -> bool:
+    """Tell whether the year belongs to a number just before it: "98 in 2018"."""
+    if span.first > found.last:
+        return not _joined(times, found.last, span.first)
+    return any(
+        0 < span.first - other.last <= JUST_AFTER
+        and _joined(times, other.last, span.first)
+        for other in others
+        if other.role.is_told and other is not found
+    )
+
+
+JUST_AFTER: Final = 2
+
+
+def _joined(times: Times, low: int, high: int) -> bool:
+    """Tell whether no sign parts two places, but the dash of an ending: 91-i."""
+    between = times.tokens[low + 1 : high]
+    return not any(token.text in ",;:()" for token in between)
 
 
 def _parted(found: Mention, span: Span, others: list[Mention]) -> bool:

@@ -8,13 +8,15 @@ CALLED = {
             "human_traffick*|traffick*_in_person*|traffick*_in_human* crime*|offence*|offense*|fact*|case*|regist*|record*|act|acts !victim*|prosecut*|complet*|documents",
             "traffick* crime*|offence*|offense*|fact*|regist*|record*|count*",
             "traffick* crime*|offence*|offense*|fact*|case* regist*|record*|detect*|uncover*|open*|reveal*",
-            "article_144_1",
+            "article1441 crime*|offence*|offense*|fact*|case*|regist*|record*",
         ),
         az=(
+            "article1441 cinayət*|fakt*|hal|hallar*|qeydə|aşkar*",
             "insan_alver* cinayət*|fakt*|hadisə* qeydə*|aşkar*|müəyyən* !qurban*|sənəd*",
             "insan_alver* cinayət*|cinayəti|fakt*|hal|halı|hallar*|qeydə",
         ),
         ru=(
+            "article1441 преступл*|факт*|случа*|зарегистр*|дел*|насчит*",
             "торговл*_людьми|траффикинг* преступл*|факт*|случа* зарегистр*|выявл*|возбужд*|раскры* !жертв*|документ*",
             "торговл*_людьми|торговл*_людьми|траффикинг* преступл*|факт*|случа*|зарегистр*|учтен*|эпизод*",
         ),
@@ -24,14 +26,16 @@ CALLED = {
             "forced_labo* crime*|offence*|offense*|fact*|case*|regist*|record*|count* !victim*|prosecut*|cover*|complet*|prevent_forced",
             "forced_labo* crime*|offence*|offense*|fact*|case* regist*|record*|detect*|identif*|uncover*|reveal* !victim*|complet*",
             "forced_labo*",
-            "article_144_2",
+            "article1442 crime*|offence*|offense*|fact*|case*|regist*|record*",
         ),
         az=(
+            "article1442 cinayət*|fakt*|hal|hallar*|qeydə|aşkar*",
             "məcburi_əmə* cinayət*|fakt*|hal|halı|hallar*|qeydə !qurban*",
             "məcburi_əmə* cinayət*|fakt*|hal|halı|hallar* qeydə*|aşkar*|müəyyən* !qurban*",
             "məcburi_əmə*",
         ),
         ru=(
+            "article1442 преступл*|факт*|случа*|зарегистр*|дел*|насчит*",
             "принудительн*_труд* преступл*|факт*|случа*|зарегистр* !жертв*|пострадавш*",
             "принудительн*_труд* преступл*|факт*|случа* зарегистр*|выявл*|возбужд* !жертв*",
             "принудительн*_труд*",
@@ -42,13 +46,15 @@ CALLED = {
             "document* illegal*|unlawful*|crime*|offence*|offense*|act|acts|action*|forg*|fals* !child*|alimony",
             "document* illegal*|unlawful* act|acts|action*|traffick*|crime*|offence* !child*",
             "document* traffick* regist*|record* !child*",
-            "article_144_3",
+            "article1443 crime*|offence*|offense*|fact*|case*|regist*|record*",
         ),
         az=(
+            "article1443 cinayət*|fakt*|hal|hallar*|qeydə|aşkar*",
             "sənəd* qanunsuz|saxta*|cinayət*|hərəkət* !uşaq*|aliment*",
             "sənəd* qanunsuz hərəkət*|cinayət*|əməl* !uşaq*",
         ),
         ru=(
+            "article1443 преступл*|факт*|случа*|зарегистр*|дел*|насчит*",
             "документ* незаконн*|преступл*|противоправ*|поддел* !дет*|алимент*",
             "документ* незаконн*|противоправ* действ*|преступл*|зарегистр* !дет*",
         ),
@@ -63,6 +69,7 @@ CALLED = {
             "cinayətkar_qrup*|cinayətkar_dəstə* !orqan*|transplant*",
         ),
         ru=(
+            "банд*|опг|группировк* обезвре*|нейтрализ*|пресеч*|ликвидир*|раскры*|разоблач*",
             "групп*|групп|банд* преступн*|организован* обезвре*|нейтрализ*|пресеч*|ликвидир*|раскры*|разоблач* !орган*|трансплант*",
             "преступн*_групп*|опг !трансплант*",
         ),
@@ -87,8 +94,8 @@ CALLED = {
             "wanted|fugitive*",
         ),
         az=(
-            "axtarış*|axtarılan* elan*|olan*|təqsirləndiril*|şəxs*|nəfər* !əməliyyat",
-            "axtarışda|axtarılan*|axtarış_elan*",
+            "axtarış*|axtarılan* elan*|olan*|təqsirləndiril*|şəxs*|nəfər* !əməliyyat|yaxalan*|tutul*|saxlanıl*",
+            "axtarışda|axtarılan*|axtarış_elan* !yaxalan*|tutul*|saxlanıl*",
         ),
         ru=(
             "розыск* объявл*|находи*|лиц*|обвиняем*|человек !оперативно",
@@ -141,6 +148,7 @@ CALLED = {
             "məhkəmə_məsuliyyət*|məhkəməyə|cinayət_məsuliyyət* veril*|cəlb*|göndər* !əxlaq*",
         ),
         ru=(
+            "скамь*_подсудим*|под_суд|на_скамье оказал*|сел*|пошл*|попал*|отправ* человек*|лиц*",
             "суд|суду|суда|судом|уголовн*_ответственност*|правосуди* предан*|передан*|привлеч*|предста*|направл*|отдан* обвиняем*|лиц*|человек*|подсудим* !нравств*|административн*",
             "предан*_суду|передан*_суду|предстал*_перед_судом|уголовн*_ответственност*|направлен*_в_суд|передан*_в_суд|переданы_в_суд !нравств*",
         ),
