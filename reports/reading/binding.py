@@ -22,6 +22,8 @@ from reports.reading.sentence import Claim, Sentence, Target
 EARLIER: Final = (0.6, 0.5, 0.45, 0.4, 0.4, 0.4, 0.4, 0.4)
 ANCHOR: Final = 0.9
 SURE_ANCHOR: Final = 1.3
+MOST: Final = 60
+"""A sentence with more numbers is a heap of them, and nothing is bound in it."""
 SHORT: Final = 7
 """So many words make a line of a list."""
 OF_THEM: Final = pattern(
@@ -40,7 +42,7 @@ type Bound = dict[int, Claim]
 
 def bind(sentence: Sentence) -> None:
     """Bind the numbers of the sentence, from the side where its words fit best."""
-    if sentence.times.foreign:
+    if sentence.times.foreign or len(sentence.told) > MOST:
         return
     after, before = (_claims(sentence, side) for side in (1, -1))
     claims = _of_sides(sentence, after, before)

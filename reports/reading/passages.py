@@ -12,6 +12,8 @@ from typing import Final
 LINE: Final = re.compile(r"[^\r\n]+")
 END: Final = re.compile(r"[.!?…]+[»”\"')\]]*\s+(?=[«“\"'(\[]*[\w—–-])")
 WIDEST, NARROWEST = 110, 45
+LONGEST: Final = 4_000
+"""No sentence has more letters: what is longer is cut."""
 SHORTENED: Final = frozenset(
     "mr mrs ms dr prof st no art sec e.g i.e etc vs approx fig "
     "г гг ст п т.е т.д тыс млн млрд чел др ул им стр руб коп см "
@@ -97,6 +99,11 @@ def sentences(paragraph: Passage) -> Iterator[Passage]:
 
 
 def _part(paragraph: Passage, start: int, end: int) -> Iterator[Passage]:
+    for low in range(start, max(end, start + 1), LONGEST):
+        yield from _piece(paragraph, low, min(low + LONGEST, end))
+
+
+def _piece(paragraph: Passage, start: int, end: int) -> Iterator[Passage]:
     said = paragraph.text[start:end].rstrip()
     if said:
         place = paragraph.start + start
