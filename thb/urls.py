@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("prevention.urls")),
     path("returns/", include("reports.returns.urls")),
     path("figures/", include("reports.urls")),
+    path("texts/", include("reports.reading.urls")),
     path("analytics/", include("reports.analytics.urls")),
     path("help/", include("reports.helping.urls")),
     path("register/", include("exchange.urls")),

@@ -10,6 +10,7 @@ from reports.reading.passages import Passage
 from reports.reading.tokens import tokens
 
 FEWEST: Final = 9
+FEWEST_WORDS: Final = 5
 ALIKE: Final = 0.72
 ALIKE_WITH_NUMBERS: Final = 0.55
 MOST: Final = 3_000
@@ -43,7 +44,7 @@ def _repeats(text: str, passages: Sequence[Passage]) -> Iterator[Finding]:
     index: dict[str, list[Said]] = {}
     for passage in passages[:MOST]:
         said = _said(text, passage)
-        if len(said.order) < FEWEST:
+        if len(said.order) < FEWEST or len(said.words) < FEWEST_WORDS:
             continue
         twin = seen.get(said.order) or _twin(said, index)
         if twin is not None:
