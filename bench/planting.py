@@ -14,9 +14,12 @@ if TYPE_CHECKING:
     from bench.texts import Score
 
 type Template = tuple[str, str, str]
+type Spans = list[tuple[int, int]]
 type Planting = Callable[[Planter, Text], tuple[Text, list[int]] | None]
 
 YEARS = (2012, 2025)
+LONG = 14
+EIGHTH = 8
 NUMBERS: dict[str, Planting] = {
     "wrong number": Planter.wrong_number,
     "swapped": Planter.swapped,
@@ -28,7 +31,7 @@ KINDS = (*NUMBERS, "doubled", "nearly doubled")
 
 
 def _writer(language: str, seed: int) -> Writer:
-    year = random.Random(seed).randint(*YEARS)  # noqa: S311
+    year = random.Random(seed).randint(*YEARS)
     return Writer(made_register(seed, year), year, language)
 
 
@@ -46,7 +49,7 @@ def clean(score: "Score", template: Template, seed: int) -> None:
         score.bound[language] += right
         if not right:
             score.misses[language][f"{name}: {part.target}"] += 1
-    count(score, language, name, findings, [], text.written())
+    count(score, text, text.written(), findings, [])
 
 
 def is_right(finding: Finding, part: Part) -> bool:
@@ -62,22 +65,22 @@ def is_right(finding: Finding, part: Part) -> bool:
 
 
 def count(
-    score: "Score",
-    language: str,
-    name: str,
-    findings: list[Finding],
-    spans: list[tuple[int, int]],
-    written: str = "",
+    score: "Score", text: Text, written: str, findings: list[Finding], spans: Spans
 ) -> None:
     """Count the alarms, and those that stand where nothing is wrong."""
+    language, name = text.language, text.name
     for finding in findings:
         if finding.is_wrong:
             score.alarms[language] += 1
             if not _follows(finding, spans, written):
                 score.false[language] += 1
-                around = _around(written, [(finding.start, min(finding.end, finding.start + 9))])
+                around = _around(
+                    written, [(finding.start, min(finding.end, finding.start + 9))]
+                )
                 target = f"{finding.figure} {finding.cell} {finding.year}"
-                said = f"{name}: FALSE {finding.kind} {target} | {around} | {finding.said}"
+                said = (
+                    f"{name}: FALSE {finding.kind} {target} | {around} | {finding.said}"
+                )
                 score.misses[language][said] += 1
 
 
@@ -98,12 +101,14 @@ def planted(
         right_kind = [f for f in hit if _of_kind(kind, f)]
         score.found[kind, language] += bool(right_kind)
         if not right_kind:
-            score.misses[language][f"{name}: MISSED {kind} {_around(written, spans)}"] += 1
-        count(score, language, name, findings, spans, written)
+            score.misses[language][
+                f"{name}: MISSED {kind} {_around(written, spans)}"
+            ] += 1
+        count(score, text, written, findings, spans)
         return
 
 
-def _around(written: str, spans: list[tuple[int, int]]) -> str:
+def _around(written: str, spans: Spans) -> str:
     low, high = spans[0]
     return written[max(0, low - 40) : high + 40].replace("\n", " ")[:110]
 
@@ -116,7 +121,7 @@ def _of_kind(kind: str, finding: Finding) -> bool:
     return not repeats and wanted in {None, finding.kind}
 
 
-def _follows(finding: Finding, spans: list[tuple[int, int]], written: str) -> bool:
+def _follows(finding: Finding, spans: Spans, written: str) -> bool:
     """Return whether an alarm stands at the error, or follows from it.
 
     A wrong number also makes the sum and the percentage of its paragraph wrong.
@@ -129,13 +134,13 @@ def _follows(finding: Finding, spans: list[tuple[int, int]], written: str) -> bo
     return written[: finding.start].count("\n\n") in blocks
 
 
-def _overlaps(finding: Finding, spans: list[tuple[int, int]]) -> bool:
+def _overlaps(finding: Finding, spans: Spans) -> bool:
     return any(low < finding.end and finding.start < high for low, high in spans)
 
 
 def _made(
     kind: str, text: Text, planter: Planter, chance: random.Random
-) -> tuple[str, list[tuple[int, int]]] | None:
+) -> tuple[str, Spans] | None:
     if kind in NUMBERS:
         planted_text = NUMBERS[kind](planter, text)
         if planted_text is None:
@@ -144,7 +149,7 @@ def _made(
     return _doubled(text.written(), chance, nearly=kind != "doubled")
 
 
-def _spans(text: Text, places: list[int]) -> list[tuple[int, int]]:
+def _spans(text: Text, places: list[int]) -> Spans:
     starts = [0]
     for part in text.parts:
         starts.append(starts[-1] + len(part.text))
@@ -153,17 +158,19 @@ def _spans(text: Text, places: list[int]) -> list[tuple[int, int]]:
 
 def _doubled(
     written: str, chance: random.Random, *, nearly: bool
-) -> tuple[str, list[tuple[int, int]]] | None:
-    """Put a paragraph in again further down; nearly: with every eighth word left out."""
+) -> tuple[str, Spans] | None:
+    """Put a paragraph in again further down; nearly: without each eighth word."""
     lines = written.split("\n")
-    long = [at for at, line in enumerate(lines) if len(line.split()) > 14]
+    long = [at for at, line in enumerate(lines) if len(line.split()) > LONG]
     if not long:
         return None
     at = chance.choice(long)
     again = lines[at]
     if nearly:
         words = again.split(" ")
-        kept = [w for n, w in enumerate(words) if n % 8 != 5 or any(map(str.isdigit, w))]
+        kept = [
+            w for n, w in enumerate(words) if n % EIGHTH or any(map(str.isdigit, w))
+        ]
         again = " ".join(kept)
     later = chance.randint(at + 1, len(lines))
     lines[later:later] = [again]

@@ -19,10 +19,46 @@ from reports.reading.sentence import Target
 PLACE = Path(__file__).parent / "prose"
 SLOT = re.compile(r"\[([^\]]+)\]")
 IN_WORDS = {
-    "en": "zero one two three four five six seven eight nine".split(),
-    "ru": "ноль один два три четыре пять шесть семь восемь девять".split(),
-    "az": "sıfır bir iki üç dörd beş altı yeddi səkkiz doqquz".split(),
+    "en": [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+    ],
+    "ru": [
+        "ноль",
+        "один",
+        "два",
+        "три",
+        "четыре",
+        "пять",
+        "шесть",
+        "семь",
+        "восемь",
+        "девять",
+    ],
+    "az": [
+        "sıfır",
+        "bir",
+        "iki",
+        "üç",
+        "dörd",
+        "beş",
+        "altı",
+        "yeddi",
+        "səkkiz",
+        "doqquz",
+    ],
 }
+
+
+SMALLEST = 3
 
 
 @dataclass(frozen=True)
@@ -75,7 +111,8 @@ class Writer:
         """Return the template filled in."""
         pieces = SLOT.split(template)
         parts = [
-            self.part(piece) if at % 2 else Part(piece) for at, piece in enumerate(pieces)
+            self.part(piece) if at % 2 else Part(piece)
+            for at, piece in enumerate(pieces)
         ]
         return Text(name, self.language, self.year, tuple(parts))
 
@@ -92,6 +129,7 @@ class Writer:
         return self.number(words[bool(form) :], form)
 
     def number(self, words: list[str], form: str) -> Part:
+        """Return the value of a figure or cell."""
         year = self.year - ("-1" in words)
         cell = next((w.split("=") for w in words if "=" in w), ["", ""])
         target = Target(words[0], year, *cell)
@@ -99,6 +137,7 @@ class Writer:
         return Part(self.written(value, form), target, value, form)
 
     def percent(self, part: str, whole: str) -> Part:
+        """Return a percentage of two figures."""
         one, all_ = (self.register.value(Target(c, self.year)) for c in (part, whole))
         share = 100 * (one or Decimal(0)) / (all_ or Decimal(1))
         value = share.quantize(Decimal("0.1"), ROUND_HALF_UP)
@@ -106,6 +145,7 @@ class Writer:
         return Part(self.written(value, "percent"), target, value, "percent")
 
     def change(self, code: str, fewer: str, more: str) -> Part:
+        """Return by how much a figure changed, with the word for it."""
         now, before = (
             self.register.value(Target(code, y)) or Decimal(0)
             for y in (self.year, self.year - 1)
@@ -116,13 +156,15 @@ class Writer:
 
     def written(self, value: Decimal, form: str) -> str:
         """Return the number as the language writes it."""
-        if form == "words" and value < 10:
+        if form == "words" and value < len(IN_WORDS[self.language]):
             return IN_WORDS[self.language][int(value)]
         if form == "percent":
             said = str(value)
             return said if self.language == "en" else said.replace(".", ",")
         said = f"{int(value):,}"
-        return said if self.language == "en" else said.replace(",", "\N{NO-BREAK SPACE}")
+        return (
+            said if self.language == "en" else said.replace(",", "\N{NO-BREAK SPACE}")
+        )
 
     def with_value(self, part: Part, value: Decimal) -> Part:
         """Return the part with another number."""
@@ -145,10 +187,11 @@ class Planter:
         return [
             at for at, part in enumerate(text.parts)
             if part.target is not None and part.form in {"", "words"}
-            and (part.value or 0) > 3
+            and (part.value or 0) > SMALLEST
         ]  # fmt: skip
 
     def put(self, text: Text, at: int, value: Decimal) -> Text:
+        """Return the text with another number in one place."""
         parts = list(text.parts)
         parts[at] = self.writer.with_value(parts[at], value)
         return replace(text, parts=tuple(parts))

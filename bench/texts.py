@@ -1,4 +1,4 @@
-"""The text checker measured: precision and recall a kind and language.
+"""The text checker measured: precision and recall by kind and language.
 
 `python -m bench.texts [ROUNDS]`. Two sets of texts: those that the words of the figures
 were chosen by, and held-out paraphrases that nothing was chosen by.
@@ -18,7 +18,7 @@ YEARS = range(2012, 2026)
 
 @dataclass
 class Score:
-    """What was planted, found and alarmed in vain, and which numbers were bound right."""
+    """What was planted and found, alarmed in vain, and bound to its figure."""
 
     planted: Counter[tuple[str, str]] = field(default_factory=Counter)
     found: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -26,7 +26,9 @@ class Score:
     false: Counter[str] = field(default_factory=Counter)
     numbers: Counter[str] = field(default_factory=Counter)
     bound: Counter[str] = field(default_factory=Counter)
-    misses: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    misses: dict[str, Counter[str]] = field(
+        default_factory=lambda: defaultdict(Counter)
+    )
 
 
 def main() -> None:
@@ -53,7 +55,7 @@ def measure(rounds: int, *, held_out: bool) -> Score:
             clean(score, own[seed % len(own)], seed)
         for kind in KINDS:
             for seed in range(rounds):
-                chance = random.Random(f"{kind}{seed}")  # noqa: S311
+                chance = random.Random(f"{kind}{seed}")
                 planted(score, kind, own, chance)
     return score
 

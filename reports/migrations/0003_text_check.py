@@ -4,21 +4,28 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('reports', '0002_small_numbers'),
+        ("reports", "0002_small_numbers"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='TextCheck',
+            name="TextCheck",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
             ],
             options={
-                'permissions': [('check_text', 'Can check a text against the figures')],
-                'managed': False,
-                'default_permissions': (),
+                "permissions": [("check_text", "Can check a text against the figures")],
+                "managed": False,
+                "default_permissions": (),
             },
         ),
     ]

@@ -42,7 +42,9 @@ class Assignment:
 
     def _improve(self) -> None:
         for _round in range(ROUNDS):
-            if not any(self._try(claim) for own in self.claims.values() for claim in own):
+            if not any(
+                self._try(claim) for own in self.claims.values() for claim in own
+            ):
                 return
 
     def _try(self, claim: Claim) -> bool:

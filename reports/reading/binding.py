@@ -17,7 +17,7 @@ from reports.reading.claiming import (
     topics_by_words,
 )
 from reports.reading.mentions import Mention
-from reports.reading.sentence import Claim, Sentence, Target
+from reports.reading.sentence import Claim, Sentence
 
 EARLIER: Final = (0.6, 0.5, 0.45, 0.4, 0.4, 0.4, 0.4, 0.4)
 ANCHOR: Final = 0.9
@@ -30,7 +30,7 @@ OF_THEM: Final = pattern(
     "of_them|of_these|among_them|of_whom|onlardan|onların|bunlardan|из_них|среди_них|"
     "victim*|qurban*|жертв*|пострадавш*|zərərçəkmiş*"
 ).groups[0]
-THESE: Final = frozenset("these those этих bu hemin".split())
+THESE: Final = frozenset(["these", "those", "этих", "bu", "hemin"])
 THIS_NUMBER: Final = pattern(
     "this_figure|this_number|that_figure|that_number|the_figure|the_number_was|"
     "bu_rəqəm|bu_göstərici|bu_say|həmin_rəqəm|этот_показатель|эта_цифра|это_число|"
@@ -68,18 +68,20 @@ def _of_sides(
 
 
 def _share(sentence: Sentence) -> None:
-    """Bind a number that is left over to its best figure, if its holder says the same."""
+    """Bind a number that is left over to its best figure, if its holder says so."""
     held = {claim.target: claim for claim in sentence.bound.values()}
-    for at, claims in sentence.claims.items():
-        other = held.get(claims[0].target)
-        if at not in sentence.bound and other and claims[0].score >= LEAST:
-            if other.mention.value == claims[0].mention.value:
-                sentence.bound[at] = claims[0]
+    for at, (best, *_others) in sentence.claims.items():
+        other = held.get(best.target)
+        free = at not in sentence.bound and best.score >= LEAST
+        if free and other and other.mention.value == best.mention.value:
+            sentence.bound[at] = best
 
 
 def _claims(sentence: Sentence, side: int) -> list[Claim]:
     """Return every claim, where words are looked for on one side first."""
-    claims = [c for found in sentence.told for c in figure_claims(sentence, found, side)]
+    claims = [
+        c for found in sentence.told for c in figure_claims(sentence, found, side)
+    ]
     tentative = _unfallen(claims)
     for found in sentence.told:
         topics = list(_topics(sentence, found, tentative))
@@ -103,11 +105,13 @@ def _unfallen(claims: list[Claim]) -> Bound:
         at = claim.mention.first
         best[at] = max(best.get(at, 0.0), claim.score)
     bound = _assign(claims).items()
-    return {at: claim for at, claim in bound if claim.score >= max(best[at], SURE_ANCHOR)}
+    return {
+        at: claim for at, claim in bound if claim.score >= max(best[at], SURE_ANCHOR)
+    }
 
 
 def _topics(sentence: Sentence, found: Mention, bound: Bound) -> Iterator[Topic]:
-    """Yield what the cells at a number may belong to, each figure once, surest first."""
+    """Yield what the cells at a number may belong to, each once, surest first."""
     every = [
         *_anchors(sentence, found, bound),
         *topics_by_words(sentence),
@@ -130,7 +134,9 @@ def _anchors(sentence: Sentence, found: Mention, bound: Bound) -> Iterator[Topic
             continue
         low, high = sorted((at, found.first))
         between = sum(low < first < high for first in bound)
-        strength = ANCHOR / (1 + 0.06 * between) - 0.3 * (at > found.first and claim.mention is not whole)
+        strength = ANCHOR / (1 + 0.06 * between) - 0.3 * (
+            at > found.first and claim.mention is not whole
+        )
         said = sentence.passage.text[
             claim.mention.start - sentence.passage.start : claim.mention.end
             - sentence.passage.start
@@ -168,11 +174,13 @@ def _inherit(sentence: Sentence) -> None:
     for found in sentence.told:
         claim = sentence.bound.get(found.first)
         heir = _heir(sentence, found, last)
-        if heir is not None and (claim is None or claim.score < heir.score):
-            if claim is None or claim.target.year == heir.target.year:
-                sentence.bound[found.first] = heir
-                claim = heir
+        if heir is not None and (claim is None or _is_weaker(claim, heir)):
+            sentence.bound[found.first] = claim = heir
         last = claim or last
+
+
+def _is_weaker(claim: Claim, heir: Claim) -> bool:
+    return claim.score < heir.score and claim.target.year == heir.target.year
 
 
 def _refer(sentence: Sentence) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from reports.reading.binding import bind
 from reports.reading.choices import Found
@@ -68,11 +69,13 @@ def _swapped(findings: list[Finding]) -> list[Finding]:
     wrong = [f for f in findings if f.kind is Found.DIFFERS]
     exchanged = {
         (one.start, other.start)
-        for one, other in zip(wrong, wrong[1:], strict=False)
+        for one, other in pairwise(wrong)
         if one.found == other.expected and other.found == one.expected
     }
     starts = {start for pair in exchanged for start in pair}
     return [
-        replace(f, why="swapped") if f.kind is Found.DIFFERS and f.start in starts else f
+        replace(f, why="swapped")
+        if f.kind is Found.DIFFERS and f.start in starts
+        else f
         for f in findings
     ]

@@ -18,6 +18,4 @@ class Found(TextChoices):
     @classmethod
     def wrong(cls) -> frozenset["Found"]:
         """Return the kinds that are to be put right."""
-        return frozenset(
-            {cls.DIFFERS, cls.SUM, cls.PERCENT, cls.REPEATED, cls.UNCLEAR}
-        )
+        return frozenset({cls.DIFFERS, cls.SUM, cls.PERCENT, cls.REPEATED, cls.UNCLEAR})

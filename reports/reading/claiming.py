@@ -92,7 +92,11 @@ def _of_all(sentence: Sentence, found: Mention, figure: Figure, noun: str) -> fl
     grown = figure.unit == Unit.PERSON
     is_part = sentence.whole_of(found) is not None
     is_child = grown and noun == "child"
-    return PART_OF if is_part or is_child or (grown and _is_sexed(sentence, found)) else 1.0
+    return (
+        PART_OF
+        if is_part or is_child or (grown and _is_sexed(sentence, found))
+        else 1.0
+    )
 
 
 def _is_sexed(sentence: Sentence, found: Mention) -> bool:
@@ -133,8 +137,10 @@ def _is_part(sentence: Sentence, found: Mention, head: Group) -> bool:
     for span in sentence.words.spans(head):
         if span.last >= found.first:
             continue
-        if any(other.first > span.last and other is not found and other.last < found.first
-               for other in sentence.told):
+        if any(
+            other.first > span.last and other is not found and other.last < found.first
+            for other in sentence.told
+        ):
             continue
         if _begins_with_of(sentence, span) or _ends_with_from(sentence, span):
             return not any(s.first > found.last for s in sentence.words.spans(head))
@@ -152,7 +158,9 @@ def _begins_with_of(sentence: Sentence, span: Span) -> bool:
 def _ends_with_from(sentence: Sentence, span: Span) -> bool:
     """Tell whether the word has the Azerbaijani ending of what is taken from."""
     word = sentence.tokens[span.last].fold
-    return sentence.language == "az" and word.endswith(("lerden", "lardan", "indan", "inden"))
+    return sentence.language == "az" and word.endswith(
+        ("lerden", "lardan", "indan", "inden")
+    )
 
 
 def cell_claims(
@@ -169,7 +177,9 @@ def cell_claims(
         said = sentence.said(span)
         for topic in topics:
             if name in topic.figure.by:
-                target = Target(topic.figure.code, _year(year, topic, sentence), name, cell)
+                target = Target(
+                    topic.figure.code, _year(year, topic, sentence), name, cell
+                )
                 score = near * CELL_WEIGHT + topic.strength
                 words = (said, topic.said)
                 yield Claim(found, target, score, words, doubtful, label=span.first)
@@ -231,7 +241,7 @@ def _reaches(sentence: Sentence, span: Span, cue: Span) -> bool:
 
 CHAIN: Final = 5
 """How long "and 1 was Tajikistan" may be before the word that tells."""
-TO: Final = frozenset("to in into в во на".split())
+TO: Final = frozenset(["to", "in", "into", "в", "во", "на"])
 
 
 def topics_by_words(sentence: Sentence) -> Iterator[Topic]:
@@ -241,7 +251,11 @@ def topics_by_words(sentence: Sentence) -> Iterator[Topic]:
             known = patterns(sentence.language)[code]
             hit = next((p for p in known if sentence.stands(p)), None)
             if hit is not None:
-                words = [sentence.said(s) for g in hit.wanted for s in sentence.words.spans(g)]
+                words = [
+                    sentence.said(s)
+                    for g in hit.wanted
+                    for s in sentence.words.spans(g)
+                ]
                 yield Topic(figure, sentence.times.main, 0.55, words[0])
 
 

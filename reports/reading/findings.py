@@ -18,7 +18,7 @@ class Finding:
     kind: Found
     start: int
     end: int
-    quote: str
+    quote: str = ""
     figure: str = ""
     found: Decimal | None = None
     expected: Decimal | None = None

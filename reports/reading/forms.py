@@ -82,6 +82,8 @@ class TextForm(PlainForm):
             raise ValidationError(_("Paste a text, or choose a file."), "required")
         text = text_of(file.read()) if file else checked(pasted.replace("\0", " "))
         if len(text) > MOST_LETTERS:
-            message = _("The text is longer than 200 000 characters. Check it in parts.")
+            message = _(
+                "The text is longer than 200 000 characters. Check it in parts."
+            )
             raise ValidationError(message, "long")
         return text.replace("\r\n", "\n")

@@ -40,7 +40,10 @@ def _totals(
 
 
 def _is_of_crimes(sentence: Sentence, found: Mention) -> bool:
-    return noun_of(sentence.tokens, sentence.words, found, sentence.language) in CRIME_NOUNS
+    return (
+        noun_of(sentence.tokens, sentence.words, found, sentence.language)
+        in CRIME_NOUNS
+    )
 
 
 def _orphan(sentence: Sentence, parts: list[Claim]) -> str:

@@ -25,43 +25,38 @@ def judged(sentence: Sentence, register: Register) -> list[Finding]:
 def _judged(sentence: Sentence, found: Mention, register: Register) -> Finding:
     claim = sentence.bound.get(found.first)
     if claim is None:
-        return of(sentence, found, Found.UNKNOWN)
+        return of(found, Found.UNKNOWN)
     expected = expected_of(claim, register)
     if expected is None:
-        return of(sentence, found, Found.UNKNOWN, claim, why="no_value")
+        return of(found, Found.UNKNOWN, claim, why="no_value")
     if agrees(found, expected, register.precision(claim.target)):
-        return of(sentence, found, Found.MATCHES, claim, expected)
+        return of(found, Found.MATCHES, claim, expected)
     other = _as_sure(sentence, found, claim, register)
     if other is not None:
         sentence.bound[found.first] = other
-        return of(sentence, found, Found.MATCHES, other, expected_of(other, register))
-    if not is_sure(sentence, found, claim):
-        return of(sentence, found, Found.UNKNOWN, claim, why="unsure")
-    return of(sentence, found, Found.DIFFERS, claim, expected)
+        return of(found, Found.MATCHES, other, expected_of(other, register))
+    if is_sure(found, claim):
+        return of(found, Found.DIFFERS, claim, expected)
+    return of(found, Found.UNKNOWN, claim, why="unsure")
 
 
 def of(
-    sentence: Sentence,
     found: Mention,
     kind: Found,
     claim: Claim | None = None,
     expected: Decimal | None = None,
     why: str = "",
 ) -> Finding:
-    """Return the finding of one number."""
-    start = sentence.passage.start
-    quote = sentence.passage.text[found.start - start : found.end - start]
+    """Return the finding of one number; its quote is taken with the whole text."""
     if claim is None:
-        return Finding(
-            kind, found.start, found.end, quote, found=found.value, why=why or "unbound"
-        )
+        reason = why or "unbound"
+        return Finding(kind, found.start, found.end, found=found.value, why=reason)
     target = claim.target
     known = kind is not Found.UNKNOWN
     return Finding(
         kind,
         found.start,
         found.end,
-        quote,
         figure=target.figure if known else "",
         found=found.value,
         expected=expected,
@@ -91,12 +86,14 @@ def is_share(claim: Claim) -> bool:
     return claim.mention.role is Role.PERCENT and bool(claim.target.breakdown)
 
 
-GROWTHS: Final = frozenset({"labour.contracts_growth", "labour.contracts_growth_private"})
+GROWTHS: Final = frozenset(
+    {"labour.contracts_growth", "labour.contracts_growth_private"}
+)
 """Figures that are themselves a change."""
 
 
 def agrees(found: Mention, expected: Decimal, precision: str = "") -> bool:
-    """Return whether a number says the same as the register, as exactly as it is put."""
+    """Return whether a number says what the register does, as exactly as it can."""
     if found.value == expected:
         return True
     if found.role is Role.PERCENT or found.step != 1:
@@ -141,7 +138,7 @@ def _rivals(sentence: Sentence, found: Mention, claim: Claim) -> list[Claim]:
     ]
 
 
-def is_sure(sentence: Sentence, found: Mention, claim: Claim) -> bool:
+def is_sure(found: Mention, claim: Claim) -> bool:
     """Return whether the words leave no doubt which figure is meant.
 
     A "one" in words says little: it is often no number.

@@ -7,14 +7,61 @@ from typing import Final
 LANGUAGES: Final = ("az", "en", "ru")
 COMMON: Final[Mapping[str, frozenset[str]]] = {
     "en": frozenset(
-        "the of and in to were was for by with from on at an is are that which their "
-        "victims children people crimes total women men".split()
+        [
+            "the",
+            "of",
+            "and",
+            "in",
+            "to",
+            "were",
+            "was",
+            "for",
+            "by",
+            "with",
+            "from",
+            "on",
+            "at",
+            "an",
+            "is",
+            "are",
+            "that",
+            "which",
+            "their",
+            "victims",
+            "children",
+            "people",
+            "crimes",
+            "total",
+            "women",
+            "men",
+        ]
     ),
     "az": frozenset(
-        "və ilə üçün olan ildə bu da də üzrə edilmiş edilib nəfər onlardan isə ki olub "
-        "ve ile ucun nefer uzre".split()
+        [
+            "və",
+            "ilə",
+            "üçün",
+            "olan",
+            "ildə",
+            "bu",
+            "da",
+            "də",
+            "üzrə",
+            "edilmiş",
+            "edilib",
+            "nəfər",
+            "onlardan",
+            "isə",
+            "ki",
+            "olub",
+            "ve",
+            "ile",
+            "ucun",
+            "nefer",
+            "uzre",
+        ]
     ),
-    "ru": frozenset("и в на из с по за было были человек".split()),
+    "ru": frozenset(["и", "в", "на", "из", "с", "по", "за", "было", "были", "человек"]),
 }
 WORD: Final = re.compile(r"[^\W\d_]+")
 CYRILLIC: Final = re.compile(r"[а-яё]", re.IGNORECASE)

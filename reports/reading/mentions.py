@@ -73,14 +73,12 @@ def _number_at(words: Sequence[Token], at: int, language: str) -> Mention | None
     if found is None:
         return None
     last = at + found.length - 1
-    return Mention(
-        found.value, at, last, token.start, words[last].end, in_words=True
-    )
+    return Mention(found.value, at, last, token.start, words[last].end, in_words=True)
 
 
 def _in_digits(words: Sequence[Token], at: int, language: str) -> Mention:
     token = words[at]
-    value, step = read(token.text, language)
+    value, step = read(token.text)
     last = at
     scale = SCALES[language].get(words[at + 1].fold) if at + 1 < len(words) else None
     if scale is not None:
@@ -88,7 +86,7 @@ def _in_digits(words: Sequence[Token], at: int, language: str) -> Mention:
     return Mention(value, at, last, token.start, words[last].end, step=step)
 
 
-def read(text: str, language: str) -> tuple[Decimal, Decimal]:
+def read(text: str) -> tuple[Decimal, Decimal]:
     """Return the number written in digits, and the worth of its last digit."""
     if sum(letter.isdigit() for letter in text) > MOST_DIGITS:
         return Decimal(-1), Decimal(1)

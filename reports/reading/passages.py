@@ -15,9 +15,47 @@ WIDEST, NARROWEST = 110, 45
 LONGEST: Final = 4_000
 """No sentence has more letters: what is longer is cut."""
 SHORTENED: Final = frozenset(
-    "mr mrs ms dr prof st no art sec e.g i.e etc vs approx fig "
-    "г гг ст п т.е т.д тыс млн млрд чел др ул им стр руб коп см "
-    "m c b s il məs və.s".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "st",
+        "no",
+        "art",
+        "sec",
+        "e.g",
+        "i.e",
+        "etc",
+        "vs",
+        "approx",
+        "fig",
+        "г",
+        "гг",
+        "ст",
+        "п",
+        "т.е",
+        "т.д",
+        "тыс",
+        "млн",
+        "млрд",
+        "чел",
+        "др",
+        "ул",
+        "им",
+        "стр",
+        "руб",
+        "коп",
+        "см",
+        "m",
+        "c",
+        "b",
+        "s",
+        "il",
+        "məs",
+        "və.s",
+    ]
 )
 BULLET: Final = re.compile(r"\s*(?:[-–—•*·▪]|\d{1,2}[.)])\s")
 
@@ -117,9 +155,14 @@ def _is_shortening(text: str, start: int, found: re.Match[str]) -> bool:
     after = text[found.end() : found.end() + 1]
     one_letter = len(word) == 1 and word.isalpha()
     numbered = word.isdigit() and found.start() - start < len(word) + 1
-    return word in SHORTENED and not _begins_anew(word, after) or one_letter or numbered
+    return (
+        (word in SHORTENED and not _begins_anew(word, after)) or one_letter or numbered
+    )
 
 
 def _begins_anew(word: str, after: str) -> bool:
     """Tell whether a capital after "г." begins a sentence: "in 2019. Then"."""
-    return word in {"г", "гг", "il", "чел", "др", "руб", "тыс", "млн", "etc"} and after.isupper()
+    return (
+        word in {"г", "гг", "il", "чел", "др", "руб", "тыс", "млн", "etc"}
+        and after.isupper()
+    )

@@ -11,7 +11,7 @@ from reports.reading.findings import Finding
 from reports.reading.judging import expected_of, of, rounded
 from reports.reading.mentions import Mention, Role
 from reports.reading.register import Register
-from reports.reading.sentence import Claim, Sentence
+from reports.reading.sentence import Sentence
 
 HUNDRED: Final = Decimal(100)
 FAR: Final = 14
@@ -36,13 +36,12 @@ def _computed(sentence: Sentence, found: Mention, register: Register) -> Finding
     pairs = _pairs(sentence, found)
     for part, whole in pairs:
         if _is(found, HUNDRED * part.value / whole.value):
-            return of(sentence, found, Found.MATCHES, claim, found.value, "computed")
-    known = [claim] if claim is not None else []
-    shares = [expected_of(c, register) for c in known]
-    shares += [share for share in _shares(sentence, found, register)]
-    shares = [share for share in shares if share is not None]
+            return of(found, Found.MATCHES, claim, found.value, "computed")
+    shares = list(_shares(sentence, register))
+    own = expected_of(claim, register) if claim is not None else None
+    shares = [own, *shares] if own is not None else shares
     if any(_is(found, share) for share in shares):
-        return of(sentence, found, Found.MATCHES, claim, found.value, "computed")
+        return of(found, Found.MATCHES, claim, found.value, "computed")
     return _wrong(sentence, found, pairs, shares)
 
 
@@ -60,7 +59,7 @@ def _wrong(
         expected = rounded(shares[0], _step(found))
     else:
         return None
-    return of(sentence, found, Found.PERCENT, claim, expected, "percent")
+    return of(found, Found.PERCENT, claim, expected, "percent")
 
 
 def _step(found: Mention) -> Decimal:
@@ -90,9 +89,7 @@ def _pairs(sentence: Sentence, found: Mention) -> list[tuple[Mention, Mention]]:
 JOINED: Final = pattern("or|və_ya|yaxud|или|yəni|то_есть").groups[0]
 
 
-def _around(
-    sentence: Sentence, found: Mention
-) -> tuple[list[Mention], list[Mention]]:
+def _around(sentence: Sentence, found: Mention) -> tuple[list[Mention], list[Mention]]:
     counts = [m for m in sentence.told if m.role is Role.COUNT and not m.changes]
     before = [m for m in counts if 0 < found.first - m.last <= FAR]
     after = [m for m in counts if 0 < m.first - found.last <= FAR]
@@ -115,9 +112,7 @@ def _stands_on_numbers(sentence: Sentence, found: Mention) -> bool:
     return (before is not None and before.fold in joining) or after.text == "("
 
 
-def _shares(
-    sentence: Sentence, found: Mention, register: Register
-) -> Iterator[Decimal]:
+def _shares(sentence: Sentence, register: Register) -> Iterator[Decimal]:
     """Yield the shares and growths of the figures that the sentence is on."""
     targets = [claim.target for claim in sentence.bound.values()]
     targets += [c.target for b in sentence.before[:1] for c in b.bound.values()]
@@ -129,4 +124,3 @@ def _shares(
             yield HUNDRED * value / whole
         if value is not None and before:
             yield abs(HUNDRED * (value - before) / before)
-    _ = found, Claim

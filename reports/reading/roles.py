@@ -1,16 +1,17 @@
-"""What a number is, by the words beside it: dates, articles and phones are no counts."""
+"""What a number is, by the words beside it: a date or an article is no count."""
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from typing import Final
 
 from reports.reading import speech
 from reports.reading.mentions import Mention, Role
 from reports.reading.speech import begins
-from reports.reading.tokens import Token
+from reports.reading.tokens import Kind, Token
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 DAYS, MONTHS = 31, 12
-NOTHING: Final = Token.__new__(Token, None, "", -9, -9, "")  # beyond either end
+NOTHING: Final = Token(Kind.SIGN, "", -9, -9, "")  # beyond either end
 DASHES: Final = "-‑–—"
 QUOTES: Final = "\"“”«»„'‘’"
 PERCENT_SIGNS: Final = "%٪"
@@ -23,7 +24,7 @@ class Beside:
         self.words, self.found = words, found
 
     def at(self, step: int) -> Token:
-        """Return the token so many after the number, or before it; nothing at an end."""
+        """Return the token so many after the number or before it, if there is one."""
         place = self.found.last + step if step > 0 else self.found.first + step
         return self.words[place] if 0 <= place < len(self.words) else NOTHING
 
@@ -83,7 +84,10 @@ def is_year(beside: Beside) -> bool:
         return False
     if not beside.words[found.first].text.isdigit():
         return False
-    if beside.after.fold in speech.YEAR_NOUNS or beside.ending in speech.ORDINAL_ENDINGS:
+    if (
+        beside.after.fold in speech.YEAR_NOUNS
+        or beside.ending in speech.ORDINAL_ENDINGS
+    ):
         return True
     return beside.before.fold in speech.BEFORE_YEAR or not _is_counted(beside)
 
@@ -127,7 +131,9 @@ def is_reference(beside: Beside) -> bool:
     if beside.before.text in {"№", "§", "#"}:
         return True
     before = beside.before if beside.before.text != "." else beside.at(-2)
-    if before.fold in speech.EXACT_REFERENCES or before.fold.startswith(LONG_REFERENCES):
+    if before.fold in speech.EXACT_REFERENCES or before.fold.startswith(
+        LONG_REFERENCES
+    ):
         return True
     if _is_chained(beside, "-") and not _is_range(beside):
         return True
@@ -142,9 +148,8 @@ LONG_REFERENCES: Final = ("стать", "пункт", "раздел", "зако�
 def _is_range(beside: Beside) -> bool:
     """2005-2019 is a range of years; so is 10-15."""
     values = [beside.found.value]
-    for step in (2, -2):
-        if beside.at(step).is_number and beside.at(step).text.isdigit():
-            values.append(int(beside.at(step).text))
+    near = (beside.at(step).text for step in (2, -2))
+    values += [Decimal(text) for text in near if text.isdigit()]
     return all(FIRST_YEAR <= value <= LAST_YEAR for value in values)
 
 
@@ -158,11 +163,13 @@ def is_duration(beside: Beside) -> bool:
 
 
 def is_phone(beside: Beside) -> bool:
-    """The 152 of “152”, of hotline 152, of 152 telephone service."""
+    """Like the 152 of “152”, of hotline 152, of 152 telephone service."""
     if beside.before.text in QUOTES and beside.after.text in QUOTES:
         return bool(beside.before.text)
     before, after = beside.before.fold, beside.after.fold
-    named = before.endswith(("line", "phone", "xett", "xetti", "линии", "линия", "number"))
+    named = before.endswith(
+        ("line", "phone", "xett", "xetti", "линии", "линия", "number")
+    )
     service = begins(after, ("hotline", "helpline", "telephone", "qaynar", "telefon"))
     return named or service or (beside.found.value == PHONE and _near_line(beside))
 
@@ -172,7 +179,9 @@ PHONE: Final = 152
 
 def _near_line(beside: Beside) -> bool:
     near = [beside.at(step).fold for step in (-3, -2, -1, 1, 2, 3, 4)]
-    return any(begins(word, (*speech.PHONES, "xidmet", "службы", "служб")) for word in near)
+    return any(
+        begins(word, (*speech.PHONES, "xidmet", "службы", "служб")) for word in near
+    )
 
 
 def is_ordinal(beside: Beside) -> bool:
@@ -188,7 +197,7 @@ def is_fraction(beside: Beside) -> bool:
 
 
 def is_numbering(beside: Beside) -> bool:
-    """The 1. or 2) at the beginning of a line."""
+    """Like 1. or 2) at the beginning of a line."""
     after = beside.at(1)
     first = beside.found.first == 0 and not beside.found.in_words
     touching = after.start == beside.found.end and after.text in {".", ")"}
@@ -196,7 +205,7 @@ def is_numbering(beside: Beside) -> bool:
 
 
 def is_too_long(beside: Beside) -> bool:
-    """A row of digits that no count has."""
+    """Like a row of digits that no count has."""
     return beside.found.value < 0
 
 
@@ -251,7 +260,16 @@ def is_change(beside: Beside) -> bool:
         return "than" in third or beside.before.fold in speech.CHANGES_BY
     if any(begins(word, speech.AZ_CHANGES) for word in third):
         return True
-    grew = ("increas", "decreas", "grew", "fell", "rose", "dropp", "увелич", "сократ")
+    grew: tuple[str, ...] = (
+        "increas",
+        "decreas",
+        "grew",
+        "fell",
+        "rose",
+        "dropp",
+        "увелич",
+        "сократ",
+    )
     grew += ("вырос", "снизи", "уменьш", "declin", "возрос")
     window = [beside.at(step).fold for step in range(-9, -1)]
     return beside.before.fold in speech.CHANGES_BY and any(

@@ -29,7 +29,9 @@ RULES: Final[dict[str, str | Promise]] = {
     "sum": gettext_lazy(
         "%(parts)s is %(found)s, but the text gives %(expected)s as the total."
     ),
-    "repeated": gettext_lazy("Nearly the same stands further up in the text: “%(parts)s”"),
+    "repeated": gettext_lazy(
+        "Nearly the same stands further up in the text: “%(parts)s”"
+    ),
     "unclear": gettext_lazy(
         "%(found)s stands as the total, but is smaller than what it is made of."
     ),
@@ -37,7 +39,9 @@ RULES: Final[dict[str, str | Promise]] = {
         "%(found)s stands as the total, but is smaller than its parts. The text names "
         "“%(of)s” without a number; the register has %(expected)s for it."
     ),
-    "unbound": gettext_lazy("No words beside the number call a figure of the register."),
+    "unbound": gettext_lazy(
+        "No words beside the number call a figure of the register."
+    ),
     "no_value": gettext_lazy("The register knows no value for this year."),
     "unsure": gettext_lazy("The words beside it do not tell surely what is counted."),
 }
@@ -71,7 +75,8 @@ def title(finding: Finding) -> str:
     name = str(figure.title)
     if not finding.cell:
         return name
-    return f"{name}, {smallfirst(figure.breakdowns[finding.breakdown].label(finding.cell))}"
+    cell = figure.breakdowns[finding.breakdown].label(finding.cell)
+    return f"{name}, {smallfirst(cell)}"
 
 
 def shown(finding: Finding, value: Decimal | None) -> str:

@@ -21,7 +21,24 @@ OUT_OF_BRACKETS: Final = 0.25
 BEYOND: Final = (0.25, 0.2, 0.15)
 """What a word of the sentence before counts, of the one before that, and so on."""
 PART_WORDS: Final = frozenset(
-    "out of the these those all whole total them are were из этих всех общего числа".split()
+    [
+        "out",
+        "of",
+        "the",
+        "these",
+        "those",
+        "all",
+        "whole",
+        "total",
+        "them",
+        "are",
+        "were",
+        "из",
+        "этих",
+        "всех",
+        "общего",
+        "числа",
+    ]
 )
 CLOSE: Final = 0.56
 
@@ -49,7 +66,10 @@ class Claim:
 
     def excludes(self, other: "Claim") -> bool:
         """Return whether two numbers cannot both be bound so: one figure, one word."""
-        if self.mention is other.mention or self.mention.changes != other.mention.changes:
+        if (
+            self.mention is other.mention
+            or self.mention.changes != other.mention.changes
+        ):
             return False
         one_word = self.label == other.label != -1
         return one_word or self.target == other.target
@@ -90,7 +110,9 @@ class Sentence:
     def said(self, span: Span) -> str:
         """Return the words of the text at a span."""
         start = self.tokens[span.first].start - self.passage.start
-        return self.passage.text[start : self.tokens[span.last].end - self.passage.start]
+        return self.passage.text[
+            start : self.tokens[span.last].end - self.passage.start
+        ]
 
     def nearness(self, found: Mention, span: Span, side: int = 0) -> float:
         """Return how close words stand to a number, 1 beside it, towards 0 far away.
@@ -109,9 +131,7 @@ class Sentence:
         wrong_side = side and (side > 0) != after
         return 1 / (1 + cost + SIDE_COST * bool(wrong_side))
 
-    def _cost(
-        self, low: int, high: int, depth: int, whole: Mention | None
-    ) -> float:
+    def _cost(self, low: int, high: int, depth: int, whole: Mention | None) -> float:
         between = [at for at in range(low, high) if self.depths[at] <= depth]
         words = sum(self.tokens[at].is_word for at in between)
         breaks = sum(self.tokens[at].text in BREAKS for at in between)
@@ -171,7 +191,14 @@ def sentence_of(
         give_role(own, found)
     times = times_of(own, mentions, year, words)
     return Sentence(
-        passage, language, own, words, mentions, times, before, depths=list(_depths(own))
+        passage,
+        language,
+        own,
+        words,
+        mentions,
+        times,
+        before,
+        depths=list(_depths(own)),
     )
 
 

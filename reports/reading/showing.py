@@ -1,6 +1,7 @@
 """A checked text as its page shows it: the text in pieces with marks, and the list."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from django.urls import reverse
@@ -57,7 +58,7 @@ class Choice(NamedTuple):
 
     value: str
     label: str | Promise
-    count: int
+    total: int
     chosen: bool
 
 
@@ -95,9 +96,9 @@ class CheckedText:
             for value, label in named
         ]
         return [
-            Choice(value, label, count, value == self.show)
-            for value, label, count in counted
-            if count or value in {WRONG, self.show}
+            Choice(value, label, total, value == self.show)
+            for value, label, total in counted
+            if total or value in {WRONG, self.show}
         ]
 
     @property
@@ -109,7 +110,7 @@ class CheckedText:
         cuts |= {place for r in self.rows for place in (r.finding.start, r.finding.end)}
         marked = {row.finding.start: row for row in narrow}
         places = sorted(cuts)
-        for start, end in zip(places, places[1:], strict=False):
+        for start, end in pairwise(places):
             around = [r for r in wide if r.finding.start <= start < r.finding.end]
             opens = [row for row in around if row.finding.start == start]
             within = str(around[0].finding.kind) if around else ""

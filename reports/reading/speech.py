@@ -13,27 +13,151 @@ MONTHS: Final[Stems] = (
     *("июл", "август", "сентябр", "октябр", "ноябр", "декабр", "мая", "мае"),
 )
 YEAR_NOUNS: Final = frozenset(
-    "year years il ilin ilde ilden iller illerde illerin ilinde ili ile "
-    "год года году годов годы годам годах годом г гг".split()
+    [
+        "year",
+        "years",
+        "il",
+        "ilin",
+        "ilde",
+        "ilden",
+        "iller",
+        "illerde",
+        "illerin",
+        "ilinde",
+        "ili",
+        "ile",
+        "год",
+        "года",
+        "году",
+        "годов",
+        "годы",
+        "годам",
+        "годах",
+        "годом",
+        "г",
+        "гг",
+    ]
 )
 BEFORE_YEAR: Final = frozenset(
-    "in since by from of during for until till through before after to between and "
-    "year early late mid с в за по до из к от на и".split()
+    [
+        "in",
+        "since",
+        "by",
+        "from",
+        "of",
+        "during",
+        "for",
+        "until",
+        "till",
+        "through",
+        "before",
+        "after",
+        "to",
+        "between",
+        "and",
+        "year",
+        "early",
+        "late",
+        "mid",
+        "с",
+        "в",
+        "за",
+        "по",
+        "до",
+        "из",
+        "к",
+        "от",
+        "на",
+        "и",
+    ]
 )
 DURATIONS: Final[Stems] = (
     *("month", "week", "hour", "minute", "kvadrat", "deqiqe", "hefte", "saat"),
     *("месяц", "недел", "минут", "возраст", "kilomet"),
 )
 SPANS: Final = frozenset(
-    "year years day days time times age ages old fold km metres meters "
-    "il ildir ilde ilden illik ay ayda ayin aydan ayliq aylik gun gunde gunluk yas "
-    "yasdan yasli yasinda yasina defe qat faiz bal "
-    "лет год года летия летию летие дней дня день дню час часа часов раз раза кв км сутки "
-    "суток месяцев".split()
+    [
+        "year",
+        "years",
+        "day",
+        "days",
+        "time",
+        "times",
+        "age",
+        "ages",
+        "old",
+        "fold",
+        "km",
+        "metres",
+        "meters",
+        "il",
+        "ildir",
+        "ilde",
+        "ilden",
+        "illik",
+        "ay",
+        "ayda",
+        "ayin",
+        "aydan",
+        "ayliq",
+        "aylik",
+        "gun",
+        "gunde",
+        "gunluk",
+        "yas",
+        "yasdan",
+        "yasli",
+        "yasinda",
+        "yasina",
+        "defe",
+        "qat",
+        "faiz",
+        "bal",
+        "лет",
+        "год",
+        "года",
+        "летия",
+        "летию",
+        "летие",
+        "дней",
+        "дня",
+        "день",
+        "дню",
+        "час",
+        "часа",
+        "часов",
+        "раз",
+        "раза",
+        "кв",
+        "км",
+        "сутки",
+        "суток",
+        "месяцев",
+    ]
 )
 EXACT_REFERENCES: Final = frozenset(
-    "art sec no ст п law order item page article section chapter paragraph clause "
-    "annex table figure version decree resolution".split()
+    [
+        "art",
+        "sec",
+        "no",
+        "ст",
+        "п",
+        "law",
+        "order",
+        "item",
+        "page",
+        "article",
+        "section",
+        "chapter",
+        "paragraph",
+        "clause",
+        "annex",
+        "table",
+        "figure",
+        "version",
+        "decree",
+        "resolution",
+    ]
 )
 PHONES: Final[Stems] = (
     *("hotline", "helpline", "telephone", "phone", "tel", "hot", "line"),
@@ -71,16 +195,89 @@ AZ_AFTER: Final[Mapping[str, str]] = {
 }
 """What stands after the number and a case ending: 1800-dən çox."""
 ORDINAL_ENDINGS: Final = frozenset(
-    "st nd rd th ci cu cı cü inci nci ncu i-ci й я е го му ом м ая ое ой ым ых ые ую".split()
+    [
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "ci",
+        "cu",
+        "cı",
+        "cü",
+        "inci",
+        "nci",
+        "ncu",
+        "i-ci",
+        "й",
+        "я",
+        "е",
+        "го",
+        "му",
+        "ом",
+        "м",
+        "ая",
+        "ое",
+        "ой",
+        "ым",
+        "ых",
+        "ые",
+        "ую",
+    ]
 )
 CASE_ENDINGS: Final = frozenset(
-    "i u e a ni nu ne na in un nin nun si su sini sinin sina sine de da den dan "
-    "sinden sindan unden inden undan indan ine una una nefer ti mi х ти и ми ю".split()
+    [
+        "i",
+        "u",
+        "e",
+        "a",
+        "ni",
+        "nu",
+        "ne",
+        "na",
+        "in",
+        "un",
+        "nin",
+        "nun",
+        "si",
+        "su",
+        "sini",
+        "sinin",
+        "sina",
+        "sine",
+        "de",
+        "da",
+        "den",
+        "dan",
+        "sinden",
+        "sindan",
+        "unden",
+        "inden",
+        "undan",
+        "indan",
+        "ine",
+        "una",
+        "una",
+        "nefer",
+        "ti",
+        "mi",
+        "х",
+        "ти",
+        "и",
+        "ми",
+        "ю",
+    ]
 )
-CHANGES_BY: Final = frozenset("by на".split())
+CHANGES_BY: Final = frozenset(["by", "на"])
 FEWER: Final[Stems] = ("fewer", "less", "more", "higher", "lower", "меньше", "больше")
-AZ_CHANGES: Final[Stems] = ("artib", "azalib", "artmis", "azalmis", "artaraq", "azalaraq")
-NEGATIONS: Final = frozenset("not не".split())
+AZ_CHANGES: Final[Stems] = (
+    "artib",
+    "azalib",
+    "artmis",
+    "azalmis",
+    "artaraq",
+    "azalaraq",
+)
+NEGATIONS: Final = frozenset(["not", "не"])
 
 
 def begins(word: str, stems: Stems) -> bool:

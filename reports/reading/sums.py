@@ -38,7 +38,7 @@ def _of_cells(sentence: Sentence, register: Register) -> Iterator[Finding]:
         short = added < total.mention.value
         if added == total.mention.value:
             continue
-        if short and not _is_whole(sentence, parts, total, register):
+        if short and not _is_whole(sentence, parts, register):
             continue
         yield _finding(sentence, parts, added, total)
 
@@ -76,7 +76,7 @@ def _of_run(run: list[Sentence], register: Register) -> Finding | None:
     if total is None or added == total.mention.value:
         return None
     short = added < total.mention.value
-    if short and not _is_whole(run[-1], parts, total, register):
+    if short and not _is_whole(run[-1], parts, register):
         return None
     finding = _finding(run[-1], parts, added, total)
     text = "\n".join(sentence.passage.text for sentence in run)
@@ -102,7 +102,11 @@ def _total(sentence: Sentence, target: Target) -> Claim | None:
     whole = target._replace(breakdown="")
     for place in [sentence, *sentence.before[:BACK]]:
         for claim in place.bound.values():
-            if claim.target == whole and not claim.mention.changes and not claim.mention.said:
+            if (
+                claim.target == whole
+                and not claim.mention.changes
+                and not claim.mention.said
+            ):
                 return claim
     return None
 
@@ -118,14 +122,14 @@ def _is_broken(sentence: Sentence, parts: Sequence[Claim]) -> bool:
     )
 
 
-def _is_whole(
-    sentence: Sentence, parts: Sequence[Claim], total: Claim, register: Register
-) -> bool:
+def _is_whole(sentence: Sentence, parts: Sequence[Claim], register: Register) -> bool:
     """Return whether the list names every part that the register knows."""
     if sentence.words.spans(INCLUDING):
         return False
     target = parts[0].target
-    known = {cell for cell, n in register.cells(target).items() if n and cell != UNKNOWN}
+    known = {
+        cell for cell, n in register.cells(target).items() if n and cell != UNKNOWN
+    }
     listed = {part.target.cell for part in parts}
     return bool(known) and known <= listed
 
@@ -181,7 +185,9 @@ def _in_brackets(sentence: Sentence) -> Iterator[Finding]:
 
 
 def _bracketed(sentence: Sentence) -> Iterator[tuple[Mention, list[Mention]]]:
-    opened = [at for at, t in enumerate(sentence.tokens) if t.text and t.text in OPENING]
+    opened = [
+        at for at, t in enumerate(sentence.tokens) if t.text and t.text in OPENING
+    ]
     for at in opened:
         closing = (
             place

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from reports.reading.calling import Span, Words, pattern
@@ -103,7 +104,7 @@ def _ranges(
 ) -> list[Mention]:
     """Take the ranges of years, 2005-2019: from 2005 on they are of all years."""
     taken: list[Mention] = []
-    for one, two in zip(named, named[1:], strict=False):
+    for one, two in pairwise(named):
         between = [token.fold for token in tokens[one.last + 1 : two.first]]
         joins = {"-", "–", "—", "to", "по", "and", "ci", "cu", "il", "ilden", "год"}
         joins |= {"through", "ве", "ve", "до", "года", "ile"}
@@ -123,7 +124,7 @@ def _since(words: Words, group: object, named: list[Mention]) -> list[Span]:
     early = [m for m in named if m.value == FIRST]
     if early:
         return [*found, Span(early[0].first, early[0].last)]
-    later = any(FIRST < m.value for m in named)
+    later = any(m.value > FIRST for m in named)
     return [] if later else found
 
 

@@ -37,4 +37,6 @@ class TextCheckPage(PageAccess, FormView[TextForm]):
         show = self.request.POST.get("show", "")
         checked = CheckedText(text, findings, self.user, show)
         again = TextForm(initial={**asked, "text": text, "file": None})
-        return self.render_to_response(self.get_context_data(form=again, checked=checked))
+        return self.render_to_response(
+            self.get_context_data(form=again, checked=checked)
+        )

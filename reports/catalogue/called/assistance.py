@@ -28,12 +28,16 @@ CALLED = {
         ru=("медицинск* помощ*|услуг*|оказан* !работник*",),
     ),
     "assistance.psychological": Called(
-        en=("psycholog* provid*|given|receiv*|help*|assist*|aid|care|service*|support",),
+        en=(
+            "psycholog* provid*|given|receiv*|help*|assist*|aid|care|service*|support",
+        ),
         az=("psixoloji yardım*|xidmət*|kömək*|dəstə*",),
         ru=("психологическ* помощ*|услуг*|оказан*|поддержк*",),
     ),
     "assistance.legal": Called(
-        en=("legal provid*|given|receiv*|help*|assist*|aid|advice|service*|support|counsel*",),
+        en=(
+            "legal provid*|given|receiv*|help*|assist*|aid|advice|service*|support|counsel*",
+        ),
         az=("hüquqi yardım*|xidmət*|kömək*|məsləhət*|dəstə*",),
         ru=("юридическ*|правов* помощ*|услуг*|оказан*|консультац*",),
     ),
@@ -72,35 +76,23 @@ CALLED = {
             "famil*|home|relatives return*|reunit*|reintegrat*|went_back|back_to|came_back !women_and",
             "famil* reunif*|reunion*",
         ),
-        az=(
-            "ailə*|evlərinə|evinə qayt*|qovuş*|qaytarıl*|təhvil !problem*",
-        ),
-        ru=(
-            "сем*|домой|родн* верн*|возвра*|воссоедин*|передан*",
-        ),
+        az=("ailə*|evlərinə|evinə qayt*|qovuş*|qaytarıl*|təhvil !problem*",),
+        ru=("сем*|домой|родн* верн*|возвра*|воссоедин*|передан*",),
     ),
     "allowances.recipients": Called(
         en=(
             "allowance*|subsid*|one_time_payment*|lump_sum*|benefit* paid|receiv*|got|given|granted|recipient*",
             "one_time|one_off|lump_sum allowance*|subsid*|payment*|assistance|benefit*|aid paid|receiv*|got|given|granted|recipient*",
         ),
-        az=(
-            "müavinət*|birdəfəlik* ödənil*|ödənmiş*|veril*|al*|təmin*",
-        ),
-        ru=(
-            "пособи*|единовременн*|выплат* выплач*|получ*|выда*|предоставл*|выплат*",
-        ),
+        az=("müavinət*|birdəfəlik* ödənil*|ödənmiş*|veril*|al*|təmin*",),
+        ru=("пособи*|единовременн*|выплат* выплач*|получ*|выда*|предоставл*|выплат*",),
     ),
     "allowances.amount_azn": Called(
         en=(
             "allowance*|subsid*|one_time_payment*|lump_sum* total*|altogether|in_all|overall !from|until|each|per",
         ),
-        az=(
-            "müavinət* cəmi|ümumi|ümumilikdə !hər|qədər|nəfərə|artırıl*",
-        ),
-        ru=(
-            "пособи*|единовременн* всего|общ*|итого !кажд*|до|с_400",
-        ),
+        az=("müavinət* cəmi|ümumi|ümumilikdə !hər|qədər|nəfərə|artırıl*",),
+        ru=("пособи*|единовременн* всего|общ*|итого !кажд*|до|с_400",),
     ),
     "dependants.preschool": Called(
         en=(

@@ -73,10 +73,10 @@ CALLED = {
         en=(
             "association*|ngo|ngos|organi*|public_union* award*|honou*|prize*|certificate*|reward* !recipient*",
         ),
-        az=(
-            "ictimai_birli*|qht*|təşkilat*|birli* mükafat*|təltif*|fəxri* ",
+        az=("ictimai_birli*|qht*|təşkilat*|birli* mükafat*|təltif*|fəxri* ",),
+        ru=(
+            "объединен*|нпо|организац*|общественн* наград*|награжд*|отмечен*|поощр*|премир*",
         ),
-        ru=("объединен*|нпо|организац*|общественн* наград*|награжд*|отмечен*|поощр*|премир*",),
     ),
     "grants.projects": Called(
         en=(
@@ -139,8 +139,6 @@ CALLED = {
         az=(
             "mərkəz* maliyyələşdir*|qrant*|ayrıl*|manat* reabilitasiya*|sığınaca* !xidmət|dost",
         ),
-        ru=(
-            "центр* финансир*|грант*|выдел*|манат* реабилитац*|приют*|убежищ* !дост",
-        ),
+        ru=("центр* финансир*|грант*|выдел*|манат* реабилитац*|приют*|убежищ* !дост",),
     ),
 }

@@ -12,10 +12,14 @@ from reports.reading.letters import folded
 
 SEXES: Final = {
     "F": Called(
-        en=("women|woman|female*|girls",), az=("qadın*|qız*",), ru=("женщин*|женск*|девуш*",)
+        en=("women|woman|female*|girls",),
+        az=("qadın*|qız*",),
+        ru=("женщин*|женск*|девуш*",),
     ),
     "M": Called(
-        en=("men|man|male|males|boys",), az=("kişi*|oğlan*",), ru=("мужчин*|мужск*|юнош*",)
+        en=("men|man|male|males|boys",),
+        az=("kişi*|oğlan*",),
+        ru=("мужчин*|мужск*|юнош*",),
     ),
 }
 PERSON_TYPES: Final = {
@@ -29,7 +33,9 @@ PERSON_TYPES: Final = {
 }
 FORMS: Final = {
     "sexual_exploitation": Called(
-        en=("sexual*|prostitution",), az=("cinsi_istismar*|seksual*",), ru=("сексуальн*",)
+        en=("sexual*|prostitution",),
+        az=("cinsi_istismar*|seksual*",),
+        ru=("сексуальн*",),
     ),
     "forced_labour": Called(
         en=("forced_labo*|labo*_exploitation",),
@@ -54,12 +60,9 @@ COURT_YEARS: Final = {
 }
 OTHER_NAMES: Final[Mapping[str, Called]] = {
     "AZE": Called(
-        en=("azerbaijan*|within_the_country|inside_the_country|in_the_country|"
-            "our_country|domestic*|internally|at_home",),
-        az=("azərbaycan*|ölkə_daxil*|ölkənin_daxil*|respublika_daxil*|ölkəmiz*|"
-            "ölkə_ərazi*|ölkə_hüdud*",),
-        ru=("азербайдж*|внутри_страны|территории_страны|в_стране|своеи_стране|"
-            "пределах_страны|внутри_республики",),
+        en=("azerbaijan*|within_the_country|inside_the_country|in_the_country|our_country|domestic*|internally|at_home",),
+        az=("azərbaycan*|ölkə_daxil*|ölkənin_daxil*|respublika_daxil*|ölkəmiz*|ölkə_ərazi*|ölkə_hüdud*",),
+        ru=("азербайдж*|внутри_страны|территории_страны|в_стране|своеи_стране|пределах_страны|внутри_республики",),
     ),
     "ARE": Called(
         en=("uae|emirates|emirati*|dubai",),
@@ -115,7 +118,9 @@ def _name(language: str, alpha_2: str) -> str:
 
 UNKNOWN: Final = {
     "unknown": Called(
-        en=("not_known|unknown|not_recorded|undetermined|not_established|unidentified",),
+        en=(
+            "not_known|unknown|not_recorded|undetermined|not_established|unidentified",
+        ),
         az=("məlum_deyil|naməlum|qeydə_alınmayıb|müəyyən_edilməyib",),
         ru=("неизвестн*|не_установлен*|не_указан*|не_известн*",),
     )
@@ -127,7 +132,7 @@ CELLS: Final[Mapping[str, Mapping[str, Called]]] = {
     "exploitation_type": FORMS | UNKNOWN,
     "sent_to_court": COURT_YEARS,
     "citizenship": countries(),
-    "country_of_exploitation": countries() | UNKNOWN,
+    "country_of_exploitation": {**countries(), **UNKNOWN},
 }
 """What calls a cell, by the breakdown's name; amounts are told by their number."""
 
@@ -138,7 +143,9 @@ CUES: Final[Mapping[str, Called]] = {
         ru=("граждан*|гражда*|подданн*|из",),
     ),
     "country_of_exploitation": Called(
-        en=("traffick*|taken|exploit*|transport*|sent_to|brought_to|destination*|to|in",),
+        en=(
+            "traffick*|taken|exploit*|transport*|sent_to|brought_to|destination*|to|in",
+        ),
         az=("istismar*|aparıl*|göndəril*|satıl*|məqsəd*|təyinat*|alver*",),
         ru=("вывез*|эксплуат*|отправл*|продан*|переправ*|назначен*|в|во",),
     ),

@@ -4,9 +4,15 @@ from reports.reading.calling import Called
 
 CALLED = {
     "cumulative.victims": Called(
-        en=("victim*|survivor* identif*|recogni*|detect*|establish*", "victim*|survivor*"),
+        en=(
+            "victim*|survivor* identif*|recogni*|detect*|establish*",
+            "victim*|survivor*",
+        ),
         az=("qurban*|zərərçəkmiş* müəyyən*|aşkar*|tanın*", "qurban*|zərərçəkmiş*"),
-        ru=("жертв*|пострадавш* выявл*|установ*|идентифиц*|признан*", "жертв*|пострадавш*"),
+        ru=(
+            "жертв*|пострадавш* выявл*|установ*|идентифиц*|признан*",
+            "жертв*|пострадавш*",
+        ),
     ),
     "cumulative.prosecuted": Called(
         en=(
@@ -28,6 +34,9 @@ CALLED = {
             "crime*|offence*|offense*|fact* regist*|record*|detect*|uncover*",
         ),
         az=("cinayət*|fakt*|hal* alver*|məcburi_əmə*", "cinayət*|fakt* qeydə|aşkar*"),
-        ru=("преступл*|факт*|случа*|случаям|дел* торговл*|принудительн*", "преступл*|факт* зарегистр*|выявл*"),
+        ru=(
+            "преступл*|факт*|случа*|случаям|дел* торговл*|принудительн*",
+            "преступл*|факт* зарегистр*|выявл*",
+        ),
     ),
 }

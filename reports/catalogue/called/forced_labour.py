@@ -43,14 +43,14 @@ CALLED = {
         ),
     ),
     "labour.employers_fined": Called(
-        en=(
-            "employer*|compan*|firm*|other|others fine*|fining|penalt* !traffick*",
-        ),
+        en=("employer*|compan*|firm*|other|others fine*|fining|penalt* !traffick*",),
         az=("işəgötürən*|iş_verən*|sahibkar*|digər* cərimə*|cərimələn*",),
         ru=("работодател*|предпринимат*|друг*|остальн* штраф*|оштраф*",),
     ),
     "labour.fines_azn": Called(
-        en=("fine*|penalt* impos*|total*|amount*|administrative|levied|sum|employer*|worth",),
+        en=(
+            "fine*|penalt* impos*|total*|amount*|administrative|levied|sum|employer*|worth",
+        ),
         az=("cərimə* tətbiq*|məbləğ*|manat*|inzibati|işəgötürən*|edilib|edilmiş*",),
         ru=("штраф* налож*|сумм*|административн*|размер*|работодател*",),
     ),
@@ -133,7 +133,9 @@ CALLED = {
             "parent*|guardian*|mother*|father* sanction*|liab*|administrativ*|fine*|penalt*|responsib*|punish*|failed",
         ),
         az=("valideyn*|qəyyum* inzibati|cərimə*|məsuliyyət*|cəza*|tənbeh*|tədbir*",),
-        ru=("родител*|опекун* административн*|штраф*|ответственност*|наказ*|взыскан*|санкц*",),
+        ru=(
+            "родител*|опекун* административн*|штраф*|ответственност*|наказ*|взыскан*|санкц*",
+        ),
     ),
     "raids.materials_sent": Called(
         en=(

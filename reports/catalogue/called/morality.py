@@ -21,8 +21,12 @@ CALLED = {
         en=(
             "confirm* fact*|case*|them|information ~internet|online|monitor*|media|web* !labo*",
         ),
-        az=("təsdiq* fakt*|məlumat*|onlardan ~internet*|monitorinq*|media*|informasiya*",),
-        ru=("подтвержд*|подтверд* факт*|случа*|них|информац* ~интернет*|мониторинг*|сми",),
+        az=(
+            "təsdiq* fakt*|məlumat*|onlardan ~internet*|monitorinq*|media*|informasiya*",
+        ),
+        ru=(
+            "подтвержд*|подтверд* факт*|случа*|них|информац* ~интернет*|мониторинг*|сми",
+        ),
     ),
     "morality.offences": Called(
         en=(
@@ -42,27 +46,30 @@ CALLED = {
         en=(
             "prosecut*|criminal_liab*|criminally_liab*|criminal_responsib*|brought_to_justice|criminally people|person*|individual* ~moral*|brothel* !administrat*",
         ),
-        az=(
-            "cinayət_məsuliyyət*|məhkəmə* nəfər*|şəxs* ~əxlaq* !inzibati",
-        ),
-        ru=(
-            "уголовн*|суду человек*|лиц* ~нравственност*|морал* !административн*",
-        ),
+        az=("cinayət_məsuliyyət*|məhkəmə* nəfər*|şəxs* ~əxlaq* !inzibati",),
+        ru=("уголовн*|суду человек*|лиц* ~нравственност*|морал* !административн*",),
     ),
     "morality.administrative": Called(
         en=(
             "administrativ* people|person*|individual* ~moral*|brothel*|prostitut* !foreigner*|parent*|employer*",
             "administrativ* responsib*|liab*|penalt* ~moral* people|person*",
         ),
-        az=("inzibati nəfər*|şəxs* ~əxlaq* !əcnəbi*|valideyn*", "inzibati məsuliyyət*|cəza*|xəta* ~əxlaq* nəfər*|şəxs*"),
+        az=(
+            "inzibati nəfər*|şəxs* ~əxlaq* !əcnəbi*|valideyn*",
+            "inzibati məsuliyyət*|cəza*|xəta* ~əxlaq* nəfər*|şəxs*",
+        ),
         ru=(
             "административн* человек*|лиц* ~нравственност*|морал* !иностран*|родител*",
             "административн* ответственност* ~нравственност* человек*|лиц*",
         ),
     ),
     "organs.groups_neutralised": Called(
-        en=("group*|gang*|network* organ|organs|transplant* neutrali*|dismantl*|harmless|broken|disrupt*|detect*",),
+        en=(
+            "group*|gang*|network* organ|organs|transplant* neutrali*|dismantl*|harmless|broken|disrupt*|detect*",
+        ),
         az=("qrup*|dəstə* orqan*|transplant* zərərsizləşdir*|ifşa*|aşkar*",),
-        ru=("групп*|банд* орган*|трансплант* обезвре*|нейтрализ*|пресеч*|ликвидир*|раскры*",),
+        ru=(
+            "групп*|банд* орган*|трансплант* обезвре*|нейтрализ*|пресеч*|ликвидир*|раскры*",
+        ),
     ),
 }

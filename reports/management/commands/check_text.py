@@ -77,5 +77,7 @@ def in_lines(text: str, findings: list[Finding]) -> str:
         f"{' '.join(f.quote[:80].split())}: {saying.sentence(f)}"
         for f in wrong
     ]
-    counted = f"{len(wrong)} to correct, {len(findings) - len(wrong)} other numbers read"
+    counted = (
+        f"{len(wrong)} to correct, {len(findings) - len(wrong)} other numbers read"
+    )
     return "\n".join([*lines, counted])
