@@ -191,6 +191,7 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
             "reports.view_analytics",
             "reports.view_small_numbers",
             "reports.change_disclosurerule",
+            "reports.check_text",
             "reports.view_figures",
             "reports.view_records_of_cases",
             "reports.view_records_of_victims",

@@ -38,7 +38,7 @@ class People:
 
     def __init__(self, persons: int) -> None:
         self.persons = persons
-        self.random = Random(SEED)  # noqa: S311 - made-up records, no secret
+        self.random = Random(SEED)
         self.identified = [
             FIRST_DAY + timedelta(self.random.randrange(DAYS)) for _n in range(persons)
         ]

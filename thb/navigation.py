@@ -43,6 +43,7 @@ ACCOUNTS: Final = Entry(_("Accounts"), "users:list", "accounts.view_user")
 OF_THE_YEAR: Final = (
     FIGURES,
     Entry(_("Report"), "report:latest", "reports.view_report"),
+    Entry(_("Check a text"), "texts:check", "reports.check_text"),
     Entry(_("Returns"), "returns:newest", "prevention.view_agencyreturn"),
     Entry(
         _("Totals before the register"),

@@ -1,9 +1,10 @@
-"""The rights to the figures, the rule on small numbers, and the frozen years, the report."""
+"""The rights to the figures, the frozen years, the report and its text checker."""
 
 from reports.models.disclosure import DisclosureRule
 from reports.models.figures import AnnualFigures
 from reports.models.legacy import LegacyYear
 from reports.models.open import OpenYear
+from reports.models.reading import TextCheck
 from reports.models.releases import (
     Explanation,
     Preparation,
@@ -25,5 +26,6 @@ __all__ = [
     "Release",
     "ReleasedRecord",
     "ReportText",
+    "TextCheck",
     "Withdrawal",
 ]

@@ -1,0 +1,221 @@
+"""Which figure each number of a sentence is bound to; one number, one figure."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from reports.catalogue import FIGURES
+from reports.figures import AnnualFigure
+from reports.reading.assigning import LEAST, Assignment
+from reports.reading.calling import pattern
+from reports.reading.claiming import (
+    Topic,
+    cell_claims,
+    cells_of,
+    figure_claims,
+    takes,
+    topic_by_default,
+    topics_by_words,
+)
+from reports.reading.mentions import Mention
+from reports.reading.sentence import Claim, Sentence
+
+EARLIER: Final = (0.6, 0.5, 0.45, 0.4, 0.4, 0.4, 0.4, 0.4)
+ANCHOR: Final = 0.9
+SURE_ANCHOR: Final = 1.3
+MOST: Final = 60
+"""A sentence with more numbers is a heap of them, and nothing is bound in it."""
+SHORT: Final = 7
+"""So many words make a line of a list."""
+OF_THEM: Final = pattern(
+    "of_them|of_these|among_them|of_whom|onlardan|onların|bunlardan|из_них|среди_них|"
+    "victim*|qurban*|жертв*|пострадавш*|zərərçəkmiş*"
+).groups[0]
+THESE: Final = frozenset(["these", "those", "этих", "bu", "hemin"])
+THIS_NUMBER: Final = pattern(
+    "this_figure|this_number|that_figure|that_number|the_figure|the_number_was|"
+    "bu_rəqəm|bu_göstərici|bu_say|həmin_rəqəm|этот_показатель|эта_цифра|это_число|"
+    "этого_показателя|их_было|такая_цифра|it_was|there_were"
+).groups[0]
+
+type Bound = dict[int, Claim]
+
+
+def bind(sentence: Sentence) -> None:
+    """Bind the numbers of the sentence, from the side where its words fit best."""
+    if sentence.times.foreign or len(sentence.told) > MOST:
+        return
+    after, before = (_claims(sentence, side) for side in (1, -1))
+    claims = _of_sides(sentence, after, before)
+    sentence.bound = _assign(claims)
+    for claim in claims:
+        sentence.claims.setdefault(claim.mention.first, []).append(claim)
+    _share(sentence)
+    _inherit(sentence)
+
+
+def _of_sides(
+    sentence: Sentence, after: list[Claim], before: list[Claim]
+) -> list[Claim]:
+    """Return the claims from the side that fits better, for each part by itself."""
+    scores: dict[int, float] = {}
+    for claims, sign in ((after, 1), (before, -1)):
+        for claim in _assign(claims).values():
+            part = sentence.part_of(claim.mention)
+            scores[part] = scores.get(part, 0.0) + sign * claim.score
+    chosen = [c for c in after if scores.get(sentence.part_of(c.mention), 0.0) >= 0]
+    chosen += [c for c in before if scores.get(sentence.part_of(c.mention), 0.0) < 0]
+    return sorted(chosen, key=_order)
+
+
+def _share(sentence: Sentence) -> None:
+    """Bind a number that is left over to its best figure, if its holder says so."""
+    held = {claim.target: claim for claim in sentence.bound.values()}
+    for at, (best, *_others) in sentence.claims.items():
+        other = held.get(best.target)
+        free = at not in sentence.bound and best.score >= LEAST
+        if free and other and other.mention.value == best.mention.value:
+            sentence.bound[at] = best
+
+
+def _claims(sentence: Sentence, side: int) -> list[Claim]:
+    """Return every claim, where words are looked for on one side first."""
+    claims = [
+        c for found in sentence.told for c in figure_claims(sentence, found, side)
+    ]
+    tentative = _unfallen(claims)
+    for found in sentence.told:
+        topics = list(_topics(sentence, found, tentative))
+        claims += cell_claims(sentence, found, topics, side)
+    return claims
+
+
+def _order(claim: Claim) -> tuple[float, int, str]:
+    return (-claim.score, claim.mention.first, str(claim.target))
+
+
+def _assign(claims: Iterable[Claim]) -> Bound:
+    """Give each number a claim, so that all together fit best; deterministic."""
+    return Assignment(sorted(claims, key=_order)).bound
+
+
+def _unfallen(claims: list[Claim]) -> Bound:
+    """Return the numbers that keep their best claim: what cells can belong to."""
+    best: dict[int, float] = {}
+    for claim in claims:
+        at = claim.mention.first
+        best[at] = max(best.get(at, 0.0), claim.score)
+    bound = _assign(claims).items()
+    return {
+        at: claim for at, claim in bound if claim.score >= max(best[at], SURE_ANCHOR)
+    }
+
+
+def _topics(sentence: Sentence, found: Mention, bound: Bound) -> Iterator[Topic]:
+    """Yield what the cells at a number may belong to, each once, surest first."""
+    every = [
+        *_anchors(sentence, found, bound),
+        *topics_by_words(sentence),
+        *_earlier(sentence),
+        *topic_by_default(sentence),
+    ]
+    seen: set[tuple[str, int]] = set()
+    for topic in sorted(every, key=lambda topic: -topic.strength):
+        if (topic.figure.code, topic.year) not in seen:
+            seen.add((topic.figure.code, topic.year))
+            yield topic
+
+
+def _anchors(sentence: Sentence, found: Mention, bound: Bound) -> Iterator[Topic]:
+    """Yield the figures of the numbers around, the closest before it first."""
+    whole = sentence.whole_of(found)
+    for at, claim in bound.items():
+        figure = FIGURES[claim.target.figure]
+        if at == found.first or not isinstance(figure, AnnualFigure) or not figure.by:
+            continue
+        low, high = sorted((at, found.first))
+        between = sum(low < first < high for first in bound)
+        strength = ANCHOR / (1 + 0.06 * between) - 0.3 * (
+            at > found.first and claim.mention is not whole
+        )
+        said = sentence.passage.text[
+            claim.mention.start - sentence.passage.start : claim.mention.end
+            - sentence.passage.start
+        ]
+        yield Topic(figure, claim.target.year, strength, f"{said} {claim.said[0]}")
+
+
+def _earlier(sentence: Sentence) -> Iterator[Topic]:
+    """Yield the figures with cells that the sentences before were on."""
+    if not _continues(sentence):
+        return
+    for strength, before in zip(EARLIER, sentence.before, strict=False):
+        for claim in before.bound.values():
+            figure = FIGURES[claim.target.figure]
+            if isinstance(figure, AnnualFigure) and figure.by:
+                said = claim.said[0] if claim.said else ""
+                main = sentence.times.main
+                yield Topic(figure, main, strength, said)
+                if claim.target.year != main:
+                    yield Topic(figure, claim.target.year, 0.95 * strength, said)
+
+
+def _continues(sentence: Sentence) -> bool:
+    """Tell whether a sentence speaks on of what the one before was on."""
+    cells = {cell for _name, cell, _span in cells_of(sentence)}
+    words = sum(token.is_word for token in sentence.tokens)
+    cued = any(sentence.words.spans(group) for group in (OF_THEM, *takes(sentence)))
+    return words <= SHORT or len(cells) > 1 or bool(cued)
+
+
+def _inherit(sentence: Sentence) -> None:
+    """Bind a number of another year to what the number before it is of."""
+    last = _last_before(sentence)
+    _refer(sentence)
+    for found in sentence.told:
+        claim = sentence.bound.get(found.first)
+        heir = _heir(sentence, found, last)
+        if heir is not None and (claim is None or _is_weaker(claim, heir)):
+            sentence.bound[found.first] = claim = heir
+        last = claim or last
+
+
+def _is_weaker(claim: Claim, heir: Claim) -> bool:
+    return claim.score < heir.score and claim.target.year == heir.target.year
+
+
+def _refer(sentence: Sentence) -> None:
+    """Bind the number of "of these 91" to what the sentence before was on."""
+    before = _subject(sentence.before[0]) if sentence.before else None
+    for found in sentence.told:
+        cue = sentence.tokens[found.first - 1].fold if found.first else ""
+        free = found.first not in sentence.bound
+        if before is not None and free and cue in THESE:
+            year = sentence.times.main
+            target = before.target._replace(year=year)
+            heir = Claim(found, target, 1.2, before.said, inherited=True)
+            sentence.bound[found.first] = heir
+
+
+def _last_before(sentence: Sentence) -> Claim | None:
+    """Return what the sentence before ended with, where "this figure" refers to it."""
+    if not sentence.before or not sentence.words.spans(THIS_NUMBER):
+        return None
+    return _subject(sentence.before[0])
+
+
+def _subject(sentence: Sentence) -> Claim | None:
+    """Return the first figure of a sentence, or else its first cell."""
+    claims = [sentence.bound[at] for at in sorted(sentence.bound)]
+    figures = (claim for claim in claims if not claim.target.breakdown)
+    return next(figures, claims[0] if claims else None)
+
+
+def _heir(sentence: Sentence, found: Mention, last: Claim | None) -> Claim | None:
+    if last is None or found.role is not last.mention.role:
+        return None
+    year, doubtful = sentence.year_of(found)
+    is_other = found.changes or year != last.target.year
+    if not is_other or found is last.mention:
+        return None
+    target = last.target._replace(year=year)
+    return Claim(found, target, 1.2, last.said, doubtful, inherited=True)

@@ -1,0 +1,279 @@
+"""What a number may be of: the figures and cells that the words around it call."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from reports.catalogue import FIGURES
+from reports.catalogue.called import CALLED
+from reports.catalogue.called.cells import CELLS, CUES, SEXES
+from reports.choices import Unit
+from reports.figures import AnnualFigure, Cumulative, Figure
+from reports.reading.calling import Called, Group, Pattern, Span, pattern
+from reports.reading.mentions import Mention, Role
+from reports.reading.nouns import fits, noun_of
+from reports.reading.sentence import CLOSE, Claim, Sentence, Target
+
+OF_ALL_YEARS: Final = 0.35
+"""What the words for a year's figure count where the sentence is on all years."""
+PART_OF: Final = 0.45
+ALONE: Final = 0.45
+"""What stands for a second group, where one word says it all: convicted."""
+BESIDE: Final = 0.9
+HEAD: Final = 0.42
+"""How close the first words of a pattern must come: what is counted."""
+CELL_HEAD: Final = 0.62
+COURT_HEAD: Final = 0.8
+CELL_WEIGHT: Final = 1.25
+CUE_BONUS: Final = 0.15
+PERSONS: Final = frozenset({"", "person", "child"})
+COUNTRIES: Final = ("citizenship", "country_of_exploitation")
+OF_SUBJECT: Final = {
+    "en": pattern("of|among|out_of").groups[0],
+    "az": pattern("arasında|içərisində").groups[0],
+    "ru": pattern("из|среди").groups[0],
+}
+FROM: Final = ("dan", "den", "li", "lu")
+
+
+@cache
+def patterns(language: str) -> Mapping[str, tuple[Pattern, ...]]:
+    """Return the patterns of every figure in a language."""
+    return {code: called.patterns(language) for code, called in CALLED.items()}
+
+
+@cache
+def _groups(called: Called, language: str) -> tuple[Group, ...]:
+    return tuple(p.groups[0] for p in called.patterns(language))
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A figure that the sentence is on, and how surely."""
+
+    figure: AnnualFigure
+    year: int
+    strength: float
+    said: str
+
+
+def figure_claims(sentence: Sentence, found: Mention, side: int) -> Iterator[Claim]:
+    """Yield how each figure fits a number, by its best pattern."""
+    noun = noun_of(sentence.tokens, sentence.words, found, sentence.language)
+    if sentence.is_foreign(found):
+        return
+    year, doubtful = sentence.year_of(found)
+    year = sentence.times.main if found.changes else year
+    for code, figure in FIGURES.items():
+        if not fits(figure.unit, found, noun):
+            continue
+        weight = _of_years(sentence, figure) * _of_all(sentence, found, figure, noun)
+        best = max(
+            (_fit(sentence, found, p, side) for p in patterns(sentence.language)[code]),
+            key=lambda fit: fit[0],
+        )
+        if best[0] * weight > 0:
+            until = sentence.times.until if isinstance(figure, Cumulative) else None
+            target = Target(code, until or year)
+            yield Claim(found, target, best[0] * weight, best[1], doubtful)
+
+
+def _of_years(sentence: Sentence, figure: Figure) -> float:
+    """Return 1, or less for a figure of a year in a sentence on all years."""
+    since = bool(sentence.times.since)
+    if isinstance(figure, Cumulative):
+        return 1.3 if since else 0.0
+    return OF_ALL_YEARS if since else 1.0
+
+
+def _of_all(sentence: Sentence, found: Mention, figure: Figure, noun: str) -> float:
+    """Return 1, or less where the number is of women, of children or of a part."""
+    grown = figure.unit == Unit.PERSON
+    is_part = sentence.whole_of(found) is not None
+    is_child = grown and noun == "child"
+    return (
+        PART_OF
+        if is_part or is_child or (grown and _is_sexed(sentence, found))
+        else 1.0
+    )
+
+
+def _is_sexed(sentence: Sentence, found: Mention) -> bool:
+    """Return whether women or men stand beside the number as what it counts."""
+    return any(
+        span.first > found.last and sentence.nearness(found, span) > BESIDE
+        for called in SEXES.values()
+        for group in _groups(called, sentence.language)
+        for span in sentence.words.spans(group)
+    )
+
+
+def _fit(
+    sentence: Sentence, found: Mention, called: Pattern, side: int
+) -> tuple[float, tuple[str, ...]]:
+    nears: list[float] = []
+    said = []
+    for at, group in enumerate(called.wanted):
+        near, words = sentence.nearest(found, group, side)
+        if near <= (HEAD if at == 0 else 0):
+            return 0.0, ()
+        nears.append(near)
+        said.append(words)
+    for group in called.forbidden:
+        if any(
+            sentence.nearness(found, span) > CLOSE
+            for span in sentence.words.spans(group)
+        ):
+            return 0.0, ()
+    score = nears[0] * (1 + (sum(nears[1:]) or ALONE))
+    if _is_part(sentence, found, called.wanted[0]):
+        score *= PART_OF
+    return score, tuple(dict.fromkeys(said))
+
+
+def _is_part(sentence: Sentence, found: Mention, head: Group) -> bool:
+    """Tell whether the number is a part of what is called: "of the victims 12 ..."."""
+    for span in sentence.words.spans(head):
+        if span.last >= found.first:
+            continue
+        if any(
+            other.first > span.last and other is not found and other.last < found.first
+            for other in sentence.told
+        ):
+            continue
+        if _begins_with_of(sentence, span) or _ends_with_from(sentence, span):
+            return not any(s.first > found.last for s in sentence.words.spans(head))
+    return False
+
+
+def _begins_with_of(sentence: Sentence, span: Span) -> bool:
+    for of in sentence.words.spans(OF_SUBJECT[sentence.language]):
+        close = 0 < span.first - of.last <= 4  # noqa: PLR2004 - "of the newly identified"
+        if close and not any(of.last < m.first < span.first for m in sentence.told):
+            return of.first == 0 or sentence.tokens[of.first - 1].text in ",;:–—("
+    return False
+
+
+def _ends_with_from(sentence: Sentence, span: Span) -> bool:
+    """Tell whether the word has the Azerbaijani ending of what is taken from."""
+    word = sentence.tokens[span.last].fold
+    return sentence.language == "az" and word.endswith(
+        ("lerden", "lardan", "indan", "inden")
+    )
+
+
+def cell_claims(
+    sentence: Sentence, found: Mention, topics: list[Topic], side: int
+) -> Iterator[Claim]:
+    """Yield how the cells of the figures in question fit a number."""
+    noun = noun_of(sentence.tokens, sentence.words, found, sentence.language)
+    if found.role is Role.MONEY or noun not in PERSONS or sentence.times.since:
+        return
+    if sentence.is_foreign(found):
+        return
+    year, doubtful = sentence.year_of(found)
+    for name, cell, near, span in _called_cells(sentence, found, side):
+        said = sentence.said(span)
+        for topic in topics:
+            if name in topic.figure.by:
+                target = Target(
+                    topic.figure.code, _year(year, topic, sentence), name, cell
+                )
+                score = near * CELL_WEIGHT + topic.strength
+                words = (said, topic.said)
+                yield Claim(found, target, score, words, doubtful, label=span.first)
+
+
+def _year(year: int, topic: Topic, sentence: Sentence) -> int:
+    """Return the year of the topic where the sentence itself names none."""
+    return year if sentence.times.years else topic.year
+
+
+def _called_cells(
+    sentence: Sentence, found: Mention, side: int
+) -> Iterator[tuple[str, str, float, Span]]:
+    for name, cell, span in cells_of(sentence):
+        near = sentence.nearness(found, span, side)
+        if near <= (COURT_HEAD if name == "sent_to_court" else CELL_HEAD):
+            continue
+        if name in COUNTRIES:
+            near += CUE_BONUS * _cued(sentence, name, span)
+        yield name, cell, near, span
+
+
+def cells_of(sentence: Sentence) -> Iterator[tuple[str, str, Span]]:
+    """Yield the cells that the sentence calls: breakdown, cell, where."""
+    for name, cells in CELLS.items():
+        for cell, called in cells.items():
+            for group in _groups(called, sentence.language):
+                for span in sentence.words.spans(group):
+                    yield name, cell, span
+
+
+def _cued(sentence: Sentence, name: str, span: Span) -> int:
+    """Return 1 where the words beside a country say what it is, -1 for the other."""
+    is_citizen = _is_citizen(sentence, span)
+    if name == "citizenship":
+        return 2 if is_citizen else -1
+    return -4 if is_citizen else 1
+
+
+def _is_citizen(sentence: Sentence, span: Span) -> bool:
+    """Tell whether "national", "from" and the like belong to the country at a span."""
+    if sentence.tokens[span.last].fold.endswith(FROM) and sentence.language == "az":
+        return True
+    if sentence.tokens[span.first - 1].fold in TO if span.first else False:
+        return False
+    group = _groups(CUES["citizenship"], sentence.language)[0]
+    return any(_reaches(sentence, span, cue) for cue in sentence.words.spans(group))
+
+
+def _reaches(sentence: Sentence, span: Span, cue: Span) -> bool:
+    """Tell whether a cue stands at the country, or ends a list that it is in."""
+    low, high = sorted((cue.first, span.last))
+    between = sentence.tokens[low + 1 : high]
+    if any(token.is_number for token in between):
+        chained = len(between) <= CHAIN and not any(t.text in ",;" for t in between)
+        return chained and cue.first > span.last
+    return -2 <= cue.first - span.last < 4  # noqa: PLR2004 - "from", "was a citizen of"
+
+
+CHAIN: Final = 5
+"""How long "and 1 was Tajikistan" may be before the word that tells."""
+TO: Final = frozenset(["to", "in", "into", "в", "во", "на"])
+
+
+def topics_by_words(sentence: Sentence) -> Iterator[Topic]:
+    """Yield the figures with cells whose words stand in the sentence."""
+    for code, figure in FIGURES.items():
+        if isinstance(figure, AnnualFigure) and figure.by:
+            known = patterns(sentence.language)[code]
+            hit = next((p for p in known if sentence.stands(p)), None)
+            if hit is not None:
+                words = [
+                    sentence.said(s)
+                    for g in hit.wanted
+                    for s in sentence.words.spans(g)
+                ]
+                yield Topic(figure, sentence.times.main, 0.55, words[0])
+
+
+TAKEN: Final = Called(
+    en=("traffick*|exploit*|taken|transport*",),
+    az=("istismar*|aparıl*|alver*",),
+    ru=("вывез*|эксплуат*|торговл*",),
+)
+
+
+def takes(sentence: Sentence) -> tuple[Group, ...]:
+    """Return the words for taking and exploiting people, in the sentence's language."""
+    return _groups(TAKEN, sentence.language)
+
+
+def topic_by_default(sentence: Sentence) -> Iterator[Topic]:
+    """Yield the identified victims, where people are said to be taken somewhere."""
+    spans = [s for g in takes(sentence) for s in sentence.words.spans(g)]
+    figure = FIGURES["victims.identified"]
+    if spans and isinstance(figure, AnnualFigure):
+        yield Topic(figure, sentence.times.main, 0.3, sentence.said(spans[0]))

@@ -1,0 +1,244 @@
+"""What a number counts, by the noun beside it: persons, crimes, groups, places."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Final
+
+from reports.catalogue.called import CALLED
+from reports.catalogue.called.cells import CELLS, CUES
+from reports.choices import Unit
+from reports.reading.calling import Called, Words, pattern
+from reports.reading.mentions import Mention, Role
+from reports.reading.tokens import Token
+
+FAR: Final = 4
+NEAR: Final = 2
+NOUNS: Final[Mapping[str, str]] = {
+    "case": "criminal_case*|cinayət_iş*|уголовн*_дел*|case|cases|дел|дело|дела|işin|işi|işdən",
+    "group": "criminal_group*|group*|gang*|network*|cinayətkar_qrup*|qrup*|dəstə*|"
+    "преступн*_групп*|групп|группы|группа|банд*",
+    "offence": "crime*|offence*|offense*|criminal_act*|cinayət|cinayəti|cinayətin|"
+    "cinayətdən|cinayətə|преступлен*|эпизод*",
+    "fact": "fact|facts|illegal_act*|illegal_action*|unlawful_act*|action*|fakt*|hal|halı|"
+    "hallar*|qanunsuz_əməl*|qanunsuz_hərəkət*|hadisə*|факт|факта|фактов|фактам|факты|"
+    "случа*|деян*|действи*",
+    "child": "child*|minor|minors|juvenile*|boys|girls|uşaq*|uşağ*|azyaşlı*|yetkinlik*|övlad*|"
+    "дет*|ребен*|несовершеннолетн*|подрост*|девоч*|мальчик*",
+    "employer": "employer*|compan*|işəgötürən*|iş_verən*|sahibkar*|работодател*|предпринимат*",
+    "person": "person|persons|people|victim*|survivor*|women|woman|men|man|accused|"
+    "trafficker*|suspect*|foreigner*|parent*|individual*|worker*|defendant*|fugitive*|"
+    "member*|citizen*|migrant*|nəfər*|şəxs*|qurban*|qadın*|kişi*|alverçi*|təqsirləndiril*|"
+    "əcnəbi*|valideyn*|üzv*|işçi*|zərərçəkmiş*|человек*|лиц|лица|лицам|жертв*|пострадавш*|"
+    "женщин*|мужчин*|обвиняем*|иностран*|родител*|участник*|член*|торговц*|потерпевш*|"
+    "гражда*|работник*",
+    "appeal": "appeal*|call|calls|inquir*|enquir*|requests|müraciət*|zəng*|обращени*|звон*",
+    "event": "conference*|seminar*|training*|event|events|meeting*|konfrans*|seminar*|təlim*|"
+    "tədbir*|конференц*|семинар*|тренинг*|мероприят*",
+    "place": "city|cities|region*|district*|town*|şəhər*|rayon*|bölgə*|город*|район*|регион*",
+    "copy": "propaganda_material*|awareness_material*|copies|leaflet*|booklet*|brochure*|"
+    "flyer*|nüsxə*|buklet*|vəsait*|экземпляр*|буклет*|брошюр*|листов*",
+    "material": "material*|материал*",
+    "project": "project*|layihə*|проект*",
+    "shelter": "shelter*|sığınaca*|sığınaq*|приют*|убежищ*|center*|centre*|mərkəz*|центр*",
+    "site": "construction_site*|site|sites|obyekt*|объект*|площадк*",
+    "contract": "contract*|müqavilə*|договор*|контракт*",
+    "association": "public_association*|association*|ngo|ngos|organi*|ictimai_birli*|birli*|qht*|"
+    "təşkilat*|объединен*|нпо|организац*",
+    "agreement": "agreement*|program*|saziş*|proqram*|соглашен*|программ*|document*|law|laws|"
+    "act|acts|countr*|state|states|ölkə*|стран|страны|country",
+}
+FITS: Final[Mapping[str, frozenset[str]]] = {
+    Unit.PERSON: frozenset({"person", "child"}),
+    Unit.CHILD: frozenset({"child", "person"}),
+    Unit.OFFENCE: frozenset({"offence", "fact", "case"}),
+    Unit.CASE: frozenset({"case"}),
+    Unit.GROUP: frozenset({"group"}),
+    Unit.APPEAL: frozenset({"appeal"}),
+    Unit.EVENT: frozenset({"event"}),
+    Unit.PLACE: frozenset({"place"}),
+    Unit.COPY: frozenset({"copy", "material"}),
+    Unit.PROJECT: frozenset({"project", "shelter"}),
+    Unit.SITE: frozenset({"site"}),
+    Unit.EMPLOYER: frozenset({"employer", "person", "material"}),
+    Unit.CONTRACT: frozenset({"contract"}),
+    Unit.MATERIAL: frozenset({"material", "case"}),
+    Unit.ACT: frozenset({"fact", "offence"}),
+    Unit.FACT: frozenset({"fact", "offence", "case"}),
+    Unit.ASSOCIATION: frozenset({"association"}),
+}
+STOPS: Final = frozenset(
+    [
+        "of",
+        "were",
+        "was",
+        "are",
+        "is",
+        "been",
+        "be",
+        "has",
+        "have",
+        "had",
+        "in",
+        "at",
+        "by",
+        "to",
+        "from",
+        "for",
+        "on",
+        "with",
+        "among",
+        "and",
+        "or",
+        "but",
+        "which",
+        "who",
+        "that",
+        "were",
+        "under",
+        "ilə",
+        "və",
+        "üzrə",
+        "isə",
+        "ki",
+        "о",
+        "об",
+        "в",
+        "во",
+        "на",
+        "из",
+        "от",
+        "по",
+        "за",
+        "к",
+        "с",
+        "со",
+        "и",
+        "были",
+        "было",
+        "был",
+        "была",
+        "при",
+        "для",
+        "the",
+        "than",
+        "across",
+        "as",
+        "this",
+        "its",
+        "his",
+        "has",
+        "does",
+        "us",
+        "versus",
+        "plus",
+        "thus",
+        "always",
+        "besides",
+        "perhaps",
+        "less",
+        "yes",
+        "includes",
+        "concerns",
+        "during",
+        "within",
+        "against",
+        "into",
+        "per",
+        "each",
+        "bu",
+        "hər",
+        "да",
+        "də",
+        "nə",
+        "ən",
+        "çox",
+        "az",
+        "только",
+        "лишь",
+        "уже",
+        "еще",
+        "также",
+        "же",
+    ]
+)
+
+
+def noun_of(
+    tokens: Sequence[Token], words: Words, found: Mention, language: str
+) -> str:
+    """Return the kind of what the number counts; nothing where no noun tells it."""
+    limit = _limit(tokens, found)
+    best: tuple[int, int, str] | None = None
+    for kind, said in NOUNS.items():
+        for span in words.spans(pattern(said).groups[0]):
+            least = found.last + (NEAR if kind == "agreement" else FAR)
+            if found.last < span.first <= min(limit, least):
+                here = (span.first, -span.last, kind)
+                best = here if best is None else min(best, here)
+    if best:
+        return best[2]
+    return OTHER if _is_foreign_word(tokens, found, language) else ""
+
+
+OTHER: Final = "other"
+
+
+def _is_foreign_word(tokens: Sequence[Token], found: Mention, language: str) -> bool:
+    """Tell whether a word follows that no figure knows: 640 pupils, 120 embassies."""
+    following = tokens[found.last + 1 : found.last + 5]
+    if following and following[0].text in "-‑–" and following[0].start == found.end:
+        following = following[2:]
+    words = [t for t in following[:2] if t.is_word and t.fold not in FOLDED_STOPS]
+    if not words or words[0] is not following[0]:
+        return False
+    telling = words[:1] if language == "az" else words
+    if any(is_known(word.fold, language) for word in telling):
+        return False
+    return language != "en" or any(word.fold.endswith("s") for word in words)
+
+
+@cache
+def _vocabulary(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    said = [*NOUNS.values(), *(p for c in every_call() for p in getattr(c, language))]
+    phrases = [ph for one in said for g in pattern(one).wanted for ph in g.phrases]
+    stems = [stem for phrase in phrases for stem in phrase]
+    whole = frozenset(stem for stem in stems if not stem.endswith("*"))
+    return whole, tuple(sorted({s[:-1] for s in stems if s.endswith("*")}))
+
+
+def is_known(word: str, language: str) -> bool:
+    """Return whether a word is one by which anything of the report is called."""
+    whole, beginnings = _vocabulary(language)
+    return word in whole or word.startswith(beginnings)
+
+
+def every_call() -> Iterator[Called]:
+    """Yield how every figure and cell is called."""
+    yield from CALLED.values()
+    for cells in (*CELLS.values(), CUES):
+        yield from cells.values()
+
+
+def _limit(tokens: Sequence[Token], found: Mention) -> int:
+    """Return the last token that may be the noun of the number."""
+    last = min(found.last + FAR, len(tokens) - 1)
+    for at in range(found.last + 1, last + 1):
+        token = tokens[at]
+        ends = token.is_number or token.text in ",;:()–—." or token.fold in FOLDED_STOPS
+        if ends:
+            return at - 1
+    return last
+
+
+FOLDED_STOPS: Final = frozenset(
+    word.replace("ə", "e").replace("ü", "u") for word in STOPS
+)
+
+
+def fits(unit: str, found: Mention, noun: str) -> bool:
+    """Return whether a figure of such a unit can be what the number counts."""
+    if unit == Unit.AZN or found.role is Role.MONEY:
+        return unit == Unit.AZN and found.role is Role.MONEY
+    if unit == Unit.PERCENT or found.role is Role.PERCENT:
+        return unit == Unit.PERCENT and found.role is Role.PERCENT
+    return not noun or noun in FITS[unit]
