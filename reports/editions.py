@@ -62,6 +62,12 @@ def edition_of(year: int, number: int | None = None) -> Edition:
     return draft_of(year) if release is None else release_edition(release)
 
 
+def figures_told(year: int) -> YearFigures:
+    """Return the figures alone of the latest release, or of a year never frozen."""
+    release = Release.objects.latest(year)
+    return figures_of(year) if release is None else figures_in(release.content)
+
+
 def draft_of(year: int) -> Edition:
     """Count the year now."""
     figures = figures_of(year)

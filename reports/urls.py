@@ -5,6 +5,7 @@ from django.urls import path, re_path, register_converter
 from reports import views
 from reports.releases import steps
 from reports.releases import views as releases
+from reports.releases.publishing import Publish
 
 
 class YearConverter:
@@ -48,7 +49,7 @@ urlpatterns = [
     ),
     path(
         "<year:year>/releases/<int:release>/publish/",
-        steps.Publish.as_view(),
+        Publish.as_view(),
         name="publish",
     ),
     re_path(

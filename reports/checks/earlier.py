@@ -6,14 +6,15 @@ from django.utils.translation import gettext as _
 
 from reports.checks.check import Check
 from reports.choices import Severity
-from reports.legacy.series import Earlier, earlier_totals, in_runs
+from reports.legacy.series import Earlier, by_figure, in_runs, totals_with
 from reports.year import YearFigures
 from thb.numbers import grouped
 
 
 def checks(_figures: YearFigures) -> Iterator[Check]:
-    """Make the check of every total; what is not known of it passes."""
-    yield from map(adds_up, earlier_totals())
+    """Make the check of every total, once earlier years are recorded at all."""
+    if known := by_figure():
+        yield from map(adds_up, totals_with(known))
 
 
 def adds_up(earlier: Earlier) -> Check:

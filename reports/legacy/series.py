@@ -40,7 +40,11 @@ class Earlier(NamedTuple):
 
 def earlier_totals() -> Iterator[Earlier]:
     """Yield each total before the register with its years."""
-    known = by_figure()
+    yield from totals_with(by_figure())
+
+
+def totals_with(known: dict[str, dict[int, LegacyYear]]) -> Iterator[Earlier]:
+    """Yield each total before the register with these of its years."""
     baselines = {found.figure: found for found in Baseline.objects.current()}
     for code, figure in FIGURES.items():
         if isinstance(figure, Cumulative) and code in baselines:

@@ -2,14 +2,17 @@
 
 from django.utils.translation import override
 
-from reports.editions import Edition, draft_of
+from reports.editions import Edition, edition_of
 from reports.export.report.contents import Report, composed
 from reports.models import ReportText
 
 
 def edition_told(year: int) -> Edition:
-    """Return the edition that the written report of a year is made of."""
-    return draft_of(year)
+    """Return the edition that the written report of a year is made of.
+
+    The latest release once the year is frozen, the counts of now before.
+    """
+    return edition_of(year)
 
 
 def report_of(year: int, language: str) -> Report:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from reports.editions import figures_told
 from reports.reading.sentence import Target
-from reports.year import figures_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +20,9 @@ class YearValues:
 def values_of(year: int) -> tuple[YearValues, YearValues]:
     """Return what is known of a year, and of the year before it.
 
-    The one place where values come from: the live counts.
+    The one place where values come from: what was frozen, else the counts of now.
     """
-    figures = figures_of(year)
+    figures = figures_told(year)
     lines = figures.lines
     here = YearValues(
         {code: line.value for code, line in lines.items()},

@@ -53,7 +53,7 @@ def test_a_year_takes_at_most_thirty_queries(demo_register):
     with CaptureQueriesContext(connection) as queries:
         checks_of(figures_of(2019))
 
-    assert len(queries) == 29  # one asks whether the year before is frozen
+    assert len(queries) == 30
 
 
 @pytest.mark.parametrize("year", YEARS)

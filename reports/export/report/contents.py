@@ -7,6 +7,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from reports.catalogue import CHAPTERS, Chapter
+from reports.catalogue.agencies import agency_title
 from reports.charts import Chart, charts_of
 from reports.choices import Stage
 from reports.counting import Number
@@ -165,7 +166,7 @@ def source(line: Line) -> str:
     if not isinstance(line.figure, ReturnedFigure):
         return _("counted")
     agency = line.returned.agency if line.returned else None
-    return str(agency) if agency else _("returned")
+    return agency_title(agency) if agency else _("returned")
 
 
 def _checks(edition: Edition) -> Iterator[CheckRow]:
