@@ -4,7 +4,8 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
-from pypdf import PdfWriter
+import pikepdf
+from pikepdf import Dictionary, Name
 
 SAID = "In 2019, 98 victims were identified."
 
@@ -28,28 +29,17 @@ def saved(document):
 
 
 def pdf_file(text="", password=""):
-    """Return a PDF of one page with a line of text."""
-    line = f"BT /F1 12 Tf 50 700 Td ({text}) Tj ET".encode()
-    parts = [
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
-        b"/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>",
-        b"<</Length %d>>stream\n%b\nendstream" % (len(line), line),
-    ]
-    body = b"%PDF-1.4\n" + b"".join(
-        b"%d 0 obj%bendobj\n" % (n, part) for n, part in enumerate(parts, start=1)
-    )
-    file = body + b"trailer<</Root 1 0 R/Size 5>>\n%%EOF"
-    return locked(file, password) if password else file
-
-
-def locked(file, password):
-    writer = PdfWriter(clone_from=BytesIO(file))
-    writer.encrypt(password, algorithm="RC4-128")
-    out = BytesIO()
-    writer.write(out)
-    return out.getvalue()
+    """Return a PDF of one page with a line of text, closed with a password if any."""
+    pdf = pikepdf.new()
+    page = pdf.add_blank_page(page_size=(600, 800))
+    font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
+    page.Resources = Dictionary(Font=Dictionary(F1=font))
+    line = f"BT /F1 12 Tf 50 700 Td ({text}) Tj ET"
+    page.Contents = pdf.make_stream(line.encode())
+    closed = pikepdf.Encryption(owner=password, user=password) if password else None
+    file = BytesIO()
+    pdf.save(file, encryption=closed)
+    return file.getvalue()
 
 
 def zip_bomb():

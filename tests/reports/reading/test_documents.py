@@ -49,7 +49,7 @@ def test_a_file_that_cannot_be_read_is_refused_with_a_reason(code):
     [
         (files.zip_bomb, "large"),
         (lambda: files.pdf_file(files.SAID, password="secret"), "locked"),  # noqa: S106
-        (lambda: files.pdf_file(), "empty"),
+        (files.pdf_file, "empty"),
         (lambda: b"PK\x03\x04 no archive", "broken"),
     ],
 )

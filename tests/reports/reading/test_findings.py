@@ -33,8 +33,8 @@ WRONG = [
     ("В убежище помещены 87 человек.", "87", "assistance.sheltered"),
     ("Since 2005, 967 victims have been identified.", "967", "cumulative.victims"),
     ("Calls received on the hotline: 6,854", "6,854", "calls.received"),
-    ("Twenty-eight accused persons were prosecuted.", "Twenty-eight", "accused.sent_to_court"),
-    ("Cinayət məsuliyyətinə cəlb edilən 28 nəfər məhkəməyə verilib.", "28", "accused.sent_to_court"),
+    ("Thirty accused persons were prosecuted.", "Thirty", "accused.sent_to_court"),
+    ("Təqsirləndirilən 28 nəfər məhkəməyə verilib.", "28", "accused.sent_to_court"),
 ]  # fmt: skip
 
 
@@ -99,11 +99,9 @@ def test_lines_of_two_years_are_not_a_repetition(said):
 
 
 def test_a_total_smaller_than_its_parts_is_unclear(said):
-    found = said(
-        "190 crimes were registered: 186 of human trafficking, 36 with forged documents."
-    )
+    text = "190 crimes were registered: 186 of human trafficking, 36 with documents."
 
-    assert [kind for kind, *_rest in found][0] == "unclear"
+    assert said(text)[0][0] == "unclear"
 
 
 def test_a_wrapped_text_is_read_as_one_sentence(said):

@@ -1,4 +1,4 @@
-"""The printed report for 2019: three things to correct, and every number in its place."""
+"""The printed report for 2019: three things to correct, each number in its place."""
 
 from pathlib import Path
 
