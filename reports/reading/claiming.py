@@ -12,7 +12,7 @@ from reports.choices import Unit
 from reports.figures import AnnualFigure, Cumulative, Figure
 from reports.reading.calling import Called, Group, Pattern, Span, pattern
 from reports.reading.mentions import Mention, Role
-from reports.reading.nouns import fits, noun_of
+from reports.reading.nouns import PEOPLE, can_be, noun_of
 from reports.reading.sentence import CLOSE, Claim, Sentence, Target
 
 OF_ALL_YEARS: Final = 0.35
@@ -27,7 +27,7 @@ CELL_HEAD: Final = 0.62
 COURT_HEAD: Final = 0.8
 CELL_WEIGHT: Final = 1.25
 CUE_BONUS: Final = 0.15
-PERSONS: Final = frozenset({"", "person", "child"})
+PERSONS: Final = frozenset({"", "person", "child", "victim", "accused"})
 COUNTRIES: Final = ("citizenship", "country_of_exploitation")
 OF_SUBJECT: Final = {
     "en": pattern("of|among|out_of").groups[0],
@@ -66,7 +66,7 @@ def figure_claims(sentence: Sentence, found: Mention, side: int) -> Iterator[Cla
     year, doubtful = sentence.year_of(found)
     year = sentence.times.main if found.changes else year
     for code, figure in FIGURES.items():
-        if not fits(figure.unit, found, noun):
+        if not can_be(figure, found, noun):
             continue
         weight = _of_years(sentence, figure) * _of_all(sentence, found, figure, noun)
         best = max(
@@ -173,10 +173,11 @@ def cell_claims(
     if sentence.is_foreign(found):
         return
     year, doubtful = sentence.year_of(found)
+    kinds = PEOPLE.get(noun, ("",))
     for name, cell, near, span in _called_cells(sentence, found, side):
         said = sentence.said(span)
         for topic in topics:
-            if name in topic.figure.by:
+            if name in topic.figure.by and topic.figure.code.startswith(kinds):
                 target = Target(
                     topic.figure.code, _year(year, topic, sentence), name, cell
                 )

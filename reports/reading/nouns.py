@@ -7,6 +7,7 @@ from typing import Final
 from reports.catalogue.called import CALLED
 from reports.catalogue.called.cells import CELLS, CUES
 from reports.choices import Unit
+from reports.figures import Figure
 from reports.reading.calling import Called, Words, pattern
 from reports.reading.mentions import Mention, Role
 from reports.reading.tokens import Token
@@ -25,12 +26,14 @@ NOUNS: Final[Mapping[str, str]] = {
     "child": "child*|minor|minors|juvenile*|boys|girls|uşaq*|uşağ*|azyaşlı*|yetkinlik*|övlad*|"
     "дет*|ребен*|несовершеннолетн*|подрост*|девоч*|мальчик*",
     "employer": "employer*|compan*|işəgötürən*|iş_verən*|sahibkar*|работодател*|предпринимат*",
-    "person": "person|persons|people|victim*|survivor*|women|woman|men|man|accused|"
-    "trafficker*|suspect*|foreigner*|parent*|individual*|worker*|defendant*|fugitive*|"
-    "member*|citizen*|migrant*|nəfər*|şəxs*|qurban*|qadın*|kişi*|alverçi*|təqsirləndiril*|"
-    "əcnəbi*|valideyn*|üzv*|işçi*|zərərçəkmiş*|человек*|лиц|лица|лицам|жертв*|пострадавш*|"
-    "женщин*|мужчин*|обвиняем*|иностран*|родител*|участник*|член*|торговц*|потерпевш*|"
+    "person": "person|persons|people|women|woman|men|man|"
+    "foreigner*|parent*|individual*|worker*|"
+    "member*|citizen*|migrant*|nəfər*|şəxs*|qadın*|kişi*|"
+    "əcnəbi*|valideyn*|üzv*|işçi*|человек*|лиц|лица|лицам|"
+    "женщин*|мужчин*|иностран*|родител*|участник*|член*|"
     "гражда*|работник*",
+    "victim": "victim*|survivor*|qurban*|zərərçəkmiş*|zərərçəkən*|жертв*|пострадавш*|потерпевш*",
+    "accused": "accused|trafficker*|suspect*|defendant*|fugitive*|təqsirləndiril*|alverçi*|обвиняем*|торговц*|подсудим*|осужденн*",
     "appeal": "appeal*|call|calls|inquir*|enquir*|requests|müraciət*|zəng*|обращени*|звон*",
     "event": "conference*|seminar*|training*|event|events|meeting*|konfrans*|seminar*|təlim*|"
     "tədbir*|конференц*|семинар*|тренинг*|мероприят*",
@@ -48,8 +51,8 @@ NOUNS: Final[Mapping[str, str]] = {
     "act|acts|countr*|state|states|ölkə*|стран|страны|country",
 }
 FITS: Final[Mapping[str, frozenset[str]]] = {
-    Unit.PERSON: frozenset({"person", "child"}),
-    Unit.CHILD: frozenset({"child", "person"}),
+    Unit.PERSON: frozenset({"person", "child", "victim", "accused"}),
+    Unit.CHILD: frozenset({"child", "person", "victim"}),
     Unit.OFFENCE: frozenset({"offence", "fact", "case"}),
     Unit.CASE: frozenset({"case"}),
     Unit.GROUP: frozenset({"group"}),
@@ -233,6 +236,27 @@ def _limit(tokens: Sequence[Token], found: Mention) -> int:
 FOLDED_STOPS: Final = frozenset(
     word.replace("ə", "e").replace("ü", "u") for word in STOPS
 )
+
+
+PEOPLE: Final[Mapping[str, tuple[str, ...]]] = {
+    "victim": (
+        "victims.",
+        "assistance.",
+        "allowances.",
+        "cumulative.victims",
+        "raids.",
+    ),
+    "accused": ("accused.", "wanted.", "groups.", "cumulative.prosecuted", "morality."),
+}
+"""The figures that victims, and accused persons, can be counted by."""
+
+
+def can_be(figure: Figure, found: Mention, noun: str) -> bool:
+    """Return whether a figure can be what the number counts, by its noun."""
+    told = noun in PEOPLE and figure.unit in {Unit.PERSON, Unit.CHILD}
+    if told and not figure.code.startswith(PEOPLE[noun]):
+        return False
+    return fits(figure.unit, found, noun)
 
 
 def fits(unit: str, found: Mention, noun: str) -> bool:

@@ -20,7 +20,7 @@ SIGNS: Final = {
     Found.DIFFERS: "≠",
     Found.SUM: "Σ",
     Found.PERCENT: "%",
-    Found.REPEATED: "⧉",
+    Found.REPEATED: "2×",
     Found.UNCLEAR: "?",
     Found.UNKNOWN: "·",
 }
@@ -45,10 +45,14 @@ class Row(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A stretch of the text: with a mark, within a wider one, or plain."""
+    """A stretch of the text: with a mark, within a wider one, or plain.
+
+    The mark leads to its row, or to the figure where the row is not listed.
+    """
 
     text: str
     row: Row | None
+    href: str
     within: str
     opens: list[Row]
 
@@ -114,7 +118,13 @@ class CheckedText:
             around = [r for r in wide if r.finding.start <= start < r.finding.end]
             opens = [row for row in around if row.finding.start == start]
             within = str(around[0].finding.kind) if around else ""
-            yield Piece(self.text[start:end], marked.get(start), within, opens)
+            row = marked.get(start)
+            yield Piece(self.text[start:end], row, self._href(row), within, opens)
+
+    def _href(self, row: Row | None) -> str:
+        if row is None:
+            return ""
+        return f"#finding-{row.number}" if self._is_shown(row, self.show) else row.url
 
     def _row(self, number: int, finding: Finding) -> Row:
         quote = " ".join(finding.quote.split())

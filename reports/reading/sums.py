@@ -54,7 +54,7 @@ def _runs(sentences: Sequence[Sentence]) -> Iterator[list[Sentence]]:
     run: list[Sentence] = []
     for sentence in sentences:
         cell = _only_cell(sentence)
-        if run and (cell is None or cell != _only_cell(run[-1])):
+        if run and (cell is None or _of_whom(cell) != _of_whom(_only_cell(run[-1]))):
             yield run
             run = []
         if cell is not None:
@@ -69,8 +69,16 @@ def _only_cell(sentence: Sentence) -> Target | None:
     return next(iter(lists)) if alone else None
 
 
+def _of_whom(target: Target | None) -> Target | None:
+    """Return the target; sexes and ages are one list."""
+    is_sex = target is not None and target.breakdown == "sex"
+    return target._replace(breakdown="person_type") if target and is_sex else target
+
+
 def _of_run(run: list[Sentence], register: Register) -> Finding | None:
     parts = [claim for sentence in run for claim in sentence.bound.values()]
+    if any(part.target.breakdown == "person_type" for part in parts):
+        parts = [as_person(part) for part in parts]
     total = _total(run[0], parts[0].target._replace(cell=""))
     added = sum((part.mention.value for part in parts), Decimal())
     if total is None or added == total.mention.value:
@@ -94,7 +102,29 @@ def _lists(sentence: Sentence) -> dict[Target, list[Claim]]:
             known = lists.setdefault(whole, [])
             if all(part.target != claim.target for part in known):
                 known.append(claim)
+    return _as_people(lists)
+
+
+def _as_people(lists: dict[Target, list[Claim]]) -> dict[Target, list[Claim]]:
+    """Return the lists with men and women among the children, where these are told."""
+    for whole in [target for target in lists if target.breakdown == "person_type"]:
+        same = lists.pop(whole._replace(breakdown="sex"), [])
+        lists[whole] += [as_person(claim) for claim in same]
+        lists[whole].sort(key=lambda claim: claim.mention.start)
     return lists
+
+
+def as_person(claim: Claim) -> Claim:
+    """Return a claim to a sex as one to the women or men of full age."""
+    if claim.target.breakdown != "sex" or claim.target.cell not in ADULTS:
+        return claim
+    target = claim.target._replace(
+        breakdown="person_type", cell=ADULTS[claim.target.cell]
+    )
+    return replace(claim, target=target)
+
+
+ADULTS: Final = {"F": "women", "M": "men"}
 
 
 def _total(sentence: Sentence, target: Target) -> Claim | None:

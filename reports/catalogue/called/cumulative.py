@@ -16,8 +16,8 @@ CALLED = {
     ),
     "cumulative.prosecuted": Called(
         en=(
-            "prosecut*|brought_to_justice|brought_to_court|sent_to_court|before_the_court|on_trial|indict* people|person*|accused|trafficker*",
-            "prosecut*|brought_to_justice|brought_to_court|sent_to_court|before_the_court",
+            "prosecuted|prosecution|prosecuting|brought_to_justice|brought_to_court|sent_to_court|before_the_court|on_trial|indict* people|person*|accused|trafficker*",
+            "prosecuted|prosecution|prosecuting|brought_to_justice|brought_to_court|sent_to_court|before_the_court",
         ),
         az=(
             "məhkəmə*|məsuliyyət* veril*|cəlb*|göndər* nəfər*|şəxs*|alverçi*",

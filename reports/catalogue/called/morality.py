@@ -44,7 +44,7 @@ CALLED = {
     ),
     "morality.prosecuted": Called(
         en=(
-            "prosecut*|criminal_liab*|criminally_liab*|criminal_responsib*|brought_to_justice|criminally people|person*|individual* ~moral*|brothel* !administrat*",
+            "prosecuted|prosecution|prosecuting|criminal_liab*|criminally_liab*|criminal_responsib*|brought_to_justice|criminally people|person*|individual* ~moral*|brothel* !administrat*",
         ),
         az=("cinayət_məsuliyyət*|məhkəmə* nəfər*|şəxs* ~əxlaq* !inzibati",),
         ru=("уголовн*|суду человек*|лиц* ~нравственност*|морал* !административн*",),

@@ -140,8 +140,8 @@ CALLED = {
     ),
     "accused.sent_to_court": Called(
         en=(
-            "prosecut*|indict*|court|courts|trial|justice|dock sent|brought|prosecut*|indict*|stood|appear*|taken|face*|handed|referr*|committed|before|put accused|person*|people|defendant*|trafficker*|suspect*|individual*|perpetrator*|women|men !moral*|brothel*|awarded|alimony",
-            "prosecut*|sent_to_court|brought_to_justice|brought_to_court|before_the_court*|indict*|on_trial|stood_trial !moral*|brothel*",
+            "prosecuted|prosecution|prosecuting|indict*|court|courts|trial|justice|dock sent|brought|prosecuted|prosecution|prosecuting|indict*|stood|appear*|taken|face*|handed|referr*|committed|before|put accused|person*|people|defendant*|trafficker*|suspect*|individual*|perpetrator*|women|men !moral*|brothel*|awarded|alimony",
+            "prosecuted|prosecution|prosecuting|sent_to_court|brought_to_justice|brought_to_court|before_the_court*|indict*|on_trial|stood_trial !moral*|brothel*",
         ),
         az=(
             "məhkəmə*|cinayət_məsuliyyət* veril*|cəlb*|göndər*|çıxarıl* təqsirləndiril*|şəxs*|nəfər* !əxlaq*|inzibati",
