@@ -139,7 +139,8 @@ class _Teller:
     def item(self, token: Token, cell: Bound) -> Runs:
         """Return one cell: the number for #, the name for @."""
         pattern = self.pattern(token.forms, cell)
-        before, mark, after = pattern.partition("#")
+        whole = pattern.replace(" – ", f"{NO_BREAK}–{NO_BREAK}")
+        before, mark, after = whole.partition("#")
         number = Run(shown_number(cell.value, cell.unit), cell, cell.key)
         texts = [Run(self.named(part, cell)) for part in (before, after)]
         return [texts[0], *([number] if mark else []), texts[1]]

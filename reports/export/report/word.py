@@ -109,7 +109,7 @@ def _chart(document: Document, chart: Chart, language: str) -> None:
 
 
 def _annexes(document: Document, report: Report, labels: dict[str, str]) -> None:
-    document.add_heading(labels["checks"], level=1)
+    _annex(document, labels["checks"])
     document.add_paragraph(labels["checks_lead"])
     names = ("check", "severity", "records", "explanation")
     checks = [
@@ -120,10 +120,15 @@ def _annexes(document: Document, report: Report, labels: dict[str, str]) -> None
         document, [labels[name] for name in names], checks, (7.5, 2.8, 1.9, 3.8)
     )
     word_parts.align_right(table, 2)
-    document.add_heading(labels["definitions"], level=1)
+    _annex(document, labels["definitions"])
     heads = [labels[name] for name in ("figure", "unit", "definition")]
     words = [(one.title, one.unit, one.words) for one in report.definitions]
     word_parts.table(document, heads, words, (5.0, 2.4, 8.6))
+
+
+def _annex(document: Document, heading: str) -> None:
+    made = document.add_heading(heading, level=1)
+    made.paragraph_format.page_break_before = True
 
 
 def _properties(document: Document, report: Report) -> None:

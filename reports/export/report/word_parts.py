@@ -37,6 +37,9 @@ def prepare(document: Document, report: Report) -> None:
         _style(document.styles[name], size, colour)
     for name in ("Heading 1", "Heading 2"):
         document.styles[name].paragraph_format.space_after = Pt(6)
+    title = document.styles["Title"].element.pPr
+    for border in title.findall(qn("w:pBdr")):
+        title.remove(border)
     _language(document, LOCALES[report.language])
     _header(section, report)
     _footer(section, report)

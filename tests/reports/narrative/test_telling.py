@@ -166,3 +166,44 @@ def test_a_year_in_azerbaijani_takes_its_suffix(editions):
     text = "{year, -ci} il, {previous_year, -ci} il, {wanted.detained, -si}"
 
     assert say(editions["az"], text, "az") == ["2019-cu il, 2018-ci il, 19-u"]
+
+
+def of_each(edition, number):
+    """Return the edition with the same number in every figure and every cell."""
+    lines = {}
+    for code, line in edition.figures.lines.items():
+        cells = {name: dict.fromkeys(own, number) for name, own in line.cells.items()}
+        lines[code] = dataclasses.replace(line, value=number, cells=cells)
+    figures = dataclasses.replace(edition.figures, lines=lines)
+    return dataclasses.replace(edition, figures=figures)
+
+
+def whole(edition, language):
+    with override(language):
+        parts = told(edition, language, {})
+    said = [plain(runs) for part in parts for runs in part.paragraphs]
+    return "\n".join(said).replace("\xa0", " ")
+
+
+def test_one_of_each_is_told_in_the_singular(editions):
+    text = whole(of_each(editions["en"], 1), "en")
+
+    counted = text.replace("Materials about 1 employer were", "")
+    assert re.findall(r"\b1 (?:\(\S+\) )?(?:\w+ ){1,2}were\b", counted) == []
+
+
+def test_russian_words_agree_with_twenty_one_and_twenty_two(editions):
+    first, second = (whole(of_each(editions["ru"], n), "ru") for n in (21, 22))
+
+    assert "наградило 21 общественное объединение, внёсшее" in first
+    assert "наградило 22 общественных объединения, внёсших" in second
+    assert "Обезврежена 21 преступная группа, всего 21 человек." in first
+    assert "Обезврежены 22 преступные группы, всего 22 человека." in second
+
+
+def test_azerbaijani_words_stay_singular_and_suffixes_follow(editions):
+    text = whole(of_each(editions["az"], 6), "az")
+
+    assert "onların 6-sı tutulub" in text
+    assert "6-sına tibbi, 6-sına psixoloji" in text
+    assert re.findall(r"\b6 (?:nəfərlər|uşaqlar|şəxslər)", text) == []
