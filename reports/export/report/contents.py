@@ -14,7 +14,6 @@ from reports.counting import Number
 from reports.editions import Edition
 from reports.figures import ReturnedFigure
 from reports.narrative.cover import Cover, cover_of
-from reports.narrative.definitions import definition_of
 from reports.narrative.story import Texts, ToldSection, told
 from reports.words import shown_change, shown_number
 from reports.year import CellRow, Line
@@ -118,7 +117,7 @@ def composed(edition: Edition, language: str, texts: Texts) -> Report:
         cover_of(edition, language),
         [_part(section, edition) for section in told(edition, language, texts)],
         list(_checks(edition)),
-        list(_definitions(edition, language)),
+        list(_definitions(edition)),
     )
 
 
@@ -181,14 +180,15 @@ def _checks(edition: Edition) -> Iterator[CheckRow]:
         )
 
 
-def _definitions(edition: Edition, language: str) -> Iterator[Definition]:
+def _definitions(edition: Edition) -> Iterator[Definition]:
     for chapter in CHAPTERS:
         for figure in chapter.figures:
-            words = definition_of(figure, language)
             by = source(edition.figures.lines[figure.code])
+            told = edition.definitions[figure.code].counts
+            returned = isinstance(figure, ReturnedFigure)
             yield Definition(
                 figure.code,
                 str(figure.title),
                 str(figure.unit.label),
-                words or _("Counted by another agency: %s.") % by,
+                _("Counted by another agency: %s.") % by if returned else str(told),
             )

@@ -6,9 +6,7 @@ from collections import Counter
 import pytest
 
 from reports.catalogue import FIGURES
-from reports.figures import ReturnedFigure
 from reports.narrative.checking import check
-from reports.narrative.definitions import definition_of
 from reports.narrative.names import NAMES
 from reports.narrative.structure import SECTIONS
 from reports.narrative.tokens import FORM, LIST, Group, paragraphs
@@ -95,10 +93,3 @@ def test_every_figure_of_the_report_is_told():
     )
 
     assert sorted(FIGURES.keys() - told.keys()) == []
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_counted_figure_has_a_definition(language):
-    counted = [f for f in FIGURES.values() if not isinstance(f, ReturnedFigure)]
-
-    assert all(definition_of(figure, language) for figure in counted)
