@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from reports.breakdowns import UNKNOWN
-from reports.catalogue import CHAPTERS, FIGURES, Chapter
+from reports.catalogue import FIGURES, Chapter
 from reports.catalogue.cumulative import FIGURES as TOTALS
 from reports.charts import Chart, charts_of
 from reports.choices import Severity
@@ -80,17 +80,21 @@ class YearPage:
 
     def chapters(self) -> Iterator[ChapterTable]:
         """Yield the chapters in the order of the report."""
-        for number, chapter in enumerate(CHAPTERS, start=1):
+        for number, chapter in enumerate(self.edition.chapters, start=1):
             rows = list(self.rows(chapter.figures))
-            charts = list(charts_of(chapter.code, self.figures, self.url))
-            yield ChapterTable(number, chapter, rows, charts)
+            yield ChapterTable(number, chapter, rows, self.charts(chapter))
+
+    def charts(self, chapter: Chapter) -> list[Chart]:
+        """Return the charts of a chapter; none of what a release did not tell."""
+        try:
+            return list(charts_of(chapter.code, self.figures, self.url))
+        except KeyError:
+            return []
 
     def rows(self, figures: Iterable[Figure]) -> Iterator[TableRow]:
         """Yield a row for each figure, and for each cell of its breakdowns."""
         for figure in figures:
-            line = self.figures.lines.get(figure.code)
-            if line is None:  # it was not told yet when the year was frozen
-                continue
+            line = self.figures.lines[figure.code]
             yield self.row(line)
             for name in line.figure.breakdowns:
                 yield from (self.cell(line, name, cell) for cell in line.rows(name))

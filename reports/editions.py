@@ -10,13 +10,13 @@ from datetime import datetime
 
 from django.utils.timezone import localtime
 
-from reports.catalogue import FIGURES
+from reports.catalogue import CHAPTERS, FIGURES, Chapter
 from reports.checks import Check, checks_of
 from reports.choices import Stage
 from reports.models import Explanation, Release
 from reports.releases.definitions import Definition, definition_of
 from reports.releases.explaining import in_force
-from reports.releases.reading import checks_in, definitions_in, figures_in
+from reports.releases.reading import chapters_in, checks_in, definitions_in, figures_in
 from reports.year import YearFigures, figures_of
 
 
@@ -26,13 +26,15 @@ class Edition:
 
     `as_of` is when they were counted; `number` and `sha256` are those of a release, 0
     and empty for a draft; `explanations` has the written word on a warning by the
-    check's code, `definitions` what each figure counts by its code. `release` is the
-    row that was frozen, with who did it; None for a draft.
+    check's code, `definitions` what each figure counts by its code. `chapters` has its
+    figures in its order: a release may tell others than the catalogue has today.
+    `release` is the row that was frozen, with who did it; None for a draft.
     """
 
     figures: YearFigures
     checks: Sequence[Check]
     as_of: datetime
+    chapters: Sequence[Chapter] = CHAPTERS
     stage: Stage = Stage.DRAFT
     number: int = 0
     sha256: str = ""
@@ -86,8 +88,10 @@ def release_edition(release: Release) -> Edition:
     """Return the year as this release told it, whatever was recorded since."""
     content = release.content
     words = content["explanations"]
+    figures = figures_in(content)
     return Edition(
-        figures=figures_in(content),
+        figures=figures,
+        chapters=chapters_in(content, figures),
         checks=checks_in(content),
         as_of=release.frozen_at,
         stage=release.stage,

@@ -5,7 +5,6 @@ from typing import Final
 
 from django.utils.translation import gettext as _
 
-from reports.catalogue import CHAPTERS
 from reports.checks import Check
 from reports.editions import Edition
 from reports.export.rows import Row, rows
@@ -28,9 +27,10 @@ def as_table(edition: Edition) -> str:
     return "\n".join(line.rstrip() for line in lines)
 
 
-def _chapters(figures: YearFigures) -> Iterator[str]:
+def _chapters(edition: Edition) -> Iterator[str]:
+    figures = edition.figures
     yield _columns("", str(figures.year), "", str(figures.year - 1), "")
-    for chapter in CHAPTERS:
+    for chapter in edition.chapters:
         yield ""
         yield str(chapter.title)
         lines = [figures.lines[figure.code] for figure in chapter.figures]

@@ -8,7 +8,7 @@ from django.db.models import Value
 
 from cases.models import Offence
 from reports.breakdowns import Breakdown
-from reports.catalogue import FIGURES
+from reports.catalogue import FIGURES, Chapter
 from reports.checks import Check
 from reports.choices import Severity, Unit
 from reports.figures import AnnualFigure, Figure, Records
@@ -28,6 +28,18 @@ def figures_in(content: Mapping[str, Any]) -> YearFigures:
         for code, years in content["series"].items()
     }
     return YearFigures(content["year"], lines, series)
+
+
+def chapters_in(content: Mapping[str, Any], figures: YearFigures) -> list[Chapter]:
+    """Return the chapters of a frozen year, with the figures that it told."""
+    return [
+        Chapter(
+            told["code"],
+            said(told["title"]),
+            tuple(figures.lines[code].figure for code in told["figures"]),
+        )
+        for told in content["chapters"]
+    ]
 
 
 def checks_in(content: Mapping[str, Any]) -> list[Check]:

@@ -30,6 +30,8 @@ SCREENS = {
     Role.ADMINISTRATOR: (
         "/",
         "/figures/2019/",
+        "/ready/2019/",
+        "/earlier-years/",
         "/returns/2019/",
         "/calls/",
         "/register/import/",

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from accounts.models import JournalEntry, User
 from prevention.models import AgencyReturn
+from reports.catalogue import FIGURES
 from reports.models import Explanation, Preparation, Release
 from reports.releases import freezing
 from tests.queries import queries_of
@@ -255,6 +256,24 @@ def test_the_year_after_says_that_it_starts_from_the_frozen_one(frozen_db, offic
 
     assert "2019 is told as frozen, release 1" in shown
     assert "The totals start from the frozen numbers." in shown
+
+
+def test_a_total_says_that_it_starts_from_the_frozen_year(frozen_db, office):
+    address = reverse("reports:figure", args=[2020, "cumulative.victims"])
+
+    shown = office().get(address).text
+
+    assert "976 through 2019 as frozen, release 1" in shown
+
+
+def test_a_figure_that_the_catalogue_lost_is_still_told(frozen_db, office, monkeypatch):
+    monkeypatch.delitem(FIGURES, "calls.received")
+
+    client = office()
+    listed = client.get(page("release-figure", 1, "calls.received"))
+
+    assert "6,845" in client.get(page("year")).text
+    assert listed.context["total"] == 6845
 
 
 def test_more_releases_take_no_more_queries(frozen_db, office):
