@@ -125,6 +125,13 @@ def test_a_token_bound_to_nothing_is_refused_with_what_is_near(office):
     assert ReportText.objects.texts(2019, "en") == {}
 
 
+def test_a_text_bound_to_a_figure_that_is_gone_is_shown_as_it_stands(office):
+    text = "We had {calls.gone} appeals."
+    ReportText.objects.create(year=2019, section="hotline", text_en=text)
+
+    assert text in report(office)
+
+
 def test_two_editors_get_the_page_of_both_texts(office):
     save(office, text_en=EDITED)
 
