@@ -20,6 +20,7 @@ from reports.export.document import as_json, plain
 from reports.export.report.contents import composed
 from reports.export.report.files import FORMATS, written
 from reports.narrative import story
+from reports.narrative.letters import FOREIGN
 
 LANGUAGES = ("az", "ru", "en")
 LETTERS = {"az": "əğşİıçöüƏ", "ru": "ёйщыэяцПВ", "en": "“ü"}
@@ -202,6 +203,30 @@ def test_words_of_an_editor_are_words_in_every_file(editions):
 
     for form in READERS:
         assert solid(text) in solid(text_of(written(report, form), form)), form
+
+
+def test_every_letter_that_is_taken_can_be_printed(editions):
+    every = [chr(number) for number in range(0x20, 0x2300)]
+    text = "".join(one for one in every if not FOREIGN.match(one) and one not in "{}[]")
+    with override("en"):
+        report = composed(editions["en"], "en", {"hotline": text})
+
+    assert len(text) > 400
+    for form in FORMATS:
+        assert written(report, form)
+
+
+def test_a_letter_without_shape_stops_no_file(editions):
+    check = next(one.code for one in editions["en"].checks if not one.passed)
+    said = {check: "Late \u6f22 and \x01 entries."}
+    edition = dataclasses.replace(editions["en"], explanations=said)
+    with override("en"):
+        report = composed(edition, "en", {})
+
+    for form in READERS:
+        assert solid("Late ? and ? entries.") in solid(
+            text_of(written(report, form), form)
+        )
 
 
 def test_the_page_in_a_browser_needs_nothing_from_elsewhere(files):
