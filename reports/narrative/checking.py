@@ -1,12 +1,14 @@
 """Whether the tokens of a text are bound to figures that are there."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import Final
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
+from reports.breakdowns import UNKNOWN, Breakdown
 from reports.catalogue import FIGURES
 from reports.narrative.grammar import AZ, FORMS
 from reports.narrative.grammar.azerbaijani import SUFFIXES
@@ -19,14 +21,22 @@ LEAST_LIKENESS: Final = 0.4
 
 def check(paragraphs: Iterable[Paragraph], language: str) -> None:
     """Raise ValidationError with every token that is bound to nothing."""
-    faults = [
-        fault
-        for paragraph in paragraphs
-        for token in paragraph.tokens()
-        if (fault := fault_of(token, language))
-    ]
+    faults = [fault for one in paragraphs for fault in _faults(one, language)]
     if faults:
         raise ValidationError(list(dict.fromkeys(faults)))
+
+
+def _faults(paragraph: Paragraph, language: str) -> Iterator[str]:
+    tokens = list(paragraph.tokens())
+    yield from filter(None, (fault_of(token, language) for token in tokens))
+    told = {token.reference for token in tokens}
+    for token in tokens:
+        for cell in token.without:
+            if f"{token.reference}.{cell}" not in told:
+                yield _("“%(token)s” leaves out “%(cell)s”: tell it here as well.") % {
+                    "token": token.source,
+                    "cell": cell,
+                }
 
 
 def fault_of(token: Token, language: str) -> str:
@@ -34,6 +44,7 @@ def fault_of(token: Token, language: str) -> str:
     return (
         _unknown_figure(token)
         or _unknown_breakdown(token)
+        or _unknown_cell(token)
         or _wrong_shape(token)
         or _wrong_words(token, language)
     )
@@ -58,6 +69,31 @@ def _unknown_breakdown(token: Token) -> str:
         "breakdown": token.breakdown,
         "near": near(token.breakdown, list(known)),
     }
+
+
+def _unknown_cell(token: Token) -> str:
+    """Return a word on a cell that no record can be in: it would always say zero."""
+    if not token.cell or _is_cell(
+        FIGURES[token.code].breakdowns[token.breakdown], token
+    ):
+        return ""
+    split = FIGURES[token.code].breakdowns[token.breakdown]
+    said = _("“%(reference)s”: there is no “%(cell)s”. %(near)s") % {
+        "reference": token.reference,
+        "cell": token.cell,
+        "near": near(token.cell, list(split.order)),
+    }
+    return said.strip()
+
+
+def _is_cell(split: Breakdown, token: Token) -> bool:
+    """Tell whether the cell is one of the split; one that is has a name in az."""
+    if split.order:
+        return token.cell in split.order
+    if split.numeric:
+        return token.cell.isdigit() or token.cell == UNKNOWN
+    with override(AZ):
+        return split.label(token.cell) != token.cell
 
 
 def _wrong_shape(token: Token) -> str:

@@ -11,6 +11,7 @@ from reports.editions import Edition
 from reports.models import ReportText
 from reports.narrative.checking import check
 from reports.narrative.grammar import LANGUAGES
+from reports.narrative.letters import check_letters
 from reports.narrative.marks import said_by
 from reports.narrative.story import told_text
 from reports.narrative.structure import BY_CODE
@@ -66,6 +67,7 @@ class ReportTextForm(RecordForm[ReportText]):
     def text(self, language: str) -> str:
         """Return the text as typed, tidy; nothing where it is the standard one."""
         text = tidy(self.cleaned_data[f"text_{language}"])
+        check_letters(text)
         check(paragraphs(text), language)
         return "" if text == self.standard(language) else text
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from reports.catalogue import Chapter
 from reports.editions import Edition
+from reports.narrative.checking import check
 from reports.narrative.structure import SECTIONS, Section, chapter_of
 from reports.narrative.telling import Run, Runs, tell
 from reports.narrative.tokens import paragraphs
@@ -35,7 +36,7 @@ def told(edition: Edition, language: str, texts: Texts) -> list[ToldSection]:
     sections: list[ToldSection] = []
     for section in SECTIONS:
         text = texts.get(section.code) or standard_text(section, language)
-        runs = list(tell(paragraphs(text), edition, language))
+        runs = told_text(text, edition, language)
         if not runs and not section.kept:
             continue
         sections.append(
@@ -68,6 +69,8 @@ def plain(runs: Iterable[Run]) -> str:
 def told_text(text: str, edition: Edition, language: str) -> list[Runs]:
     """Return one text told; one that cannot be read is told as it stands."""
     try:
-        return list(tell(paragraphs(text), edition, language))
+        read = paragraphs(text)
+        check(read, language)
+        return list(tell(read, edition, language))
     except ValidationError:
         return [[Run(part)] for part in text.split("\n\n")]

@@ -14,6 +14,7 @@ from reports.counting import Number
 from reports.editions import Edition
 from reports.figures import ReturnedFigure
 from reports.narrative.cover import Cover, cover_of
+from reports.narrative.letters import printable
 from reports.narrative.story import Texts, ToldSection, told
 from reports.words import shown_change, shown_number
 from reports.year import CellRow, Line
@@ -176,7 +177,7 @@ def _checks(edition: Edition) -> Iterator[CheckRow]:
             check.passed,
             0 if check.passed else check.records,
             check.sentence or str(check.title),
-            edition.explanations.get(check.code, ""),
+            printable(edition.explanations.get(check.code, "")),
         )
 
 

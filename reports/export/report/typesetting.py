@@ -16,6 +16,7 @@ from reports.charts import Chart
 from reports.export.document import as_json
 from reports.export.report.contents import FigureTable, Part, Report
 from reports.export.report.labels import labels_of
+from reports.narrative.letters import printable
 from reports.narrative.story import plain
 from thb.numbers import grouped
 
@@ -53,7 +54,7 @@ def _compiled(name: str, inputs: Mapping[str, str], **how: Any) -> bytes:
         root=str(FOLDER),
         font_paths=[str(FONTS)],
         ignore_system_fonts=True,
-        sys_inputs=dict(inputs),
+        sys_inputs=dict(inputs, document=printable(inputs["document"])),
         **how,
     )
     return cast("bytes", made)

@@ -32,12 +32,14 @@ SCREENS = {
         "/figures/2019/",
         "/ready/2019/",
         "/earlier-years/",
+        "/report/2019/",
+        "/report/2019/hotline/",
         "/returns/2019/",
         "/calls/",
         "/register/import/",
         "/users/",
     ),
-    Role.AUDITOR: ("/journal/",),
+    Role.AUDITOR: ("/journal/", "/report/2019/"),
     Role.SYSTEM_ADMINISTRATOR: ("/", "/users/add/"),
 }
 EACH = [(role, address) for role, pages in SCREENS.items() for address in pages]

@@ -18,6 +18,7 @@ SCREENS = (
     ("shelter_manager", PERSON),
     ("shelter_manager", "/people/new/"),
     ("administrator", "/figures/2019/"),
+    ("administrator", "/report/2019/"),
 )
 PACKED_ALREADY = ("font", "image")
 

@@ -7,17 +7,20 @@ from html import unescape
 from io import BytesIO
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.utils.translation import override
 from docx import Document
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
+from accounts.choices import Role
 from reports.choices import Stage
 from reports.export.document import as_json, plain
 from reports.export.report.contents import composed
 from reports.export.report.files import FORMATS, written
 from reports.narrative import story
+from reports.narrative.letters import FOREIGN
 
 LANGUAGES = ("az", "ru", "en")
 LETTERS = {"az": "əğşİıçöüƏ", "ru": "ёйщыэяцПВ", "en": "“ü"}
@@ -77,7 +80,7 @@ READERS = {
 
 @pytest.mark.parametrize("form", READERS)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_word_and_number_of_the_text_stands_in_the_file(
+def test_38_every_word_and_number_of_the_text_stands_in_the_file(
     reports, files, language, form
 ):
     read = solid(text_of(files[language, form], form))
@@ -93,7 +96,9 @@ def test_every_word_and_number_of_the_text_stands_in_the_file(
 
 @pytest.mark.parametrize("form", READERS)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_number_of_the_tables_stands_in_the_file(reports, files, language, form):
+def test_38_every_number_of_the_tables_stands_in_the_file(
+    reports, files, language, form
+):
     read = solid(text_of(files[language, form], form))
     rows = [r for p in reports[language].parts if p.table for r in p.table.rows]
 
@@ -103,7 +108,7 @@ def test_every_number_of_the_tables_stands_in_the_file(reports, files, language,
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_workbook_has_the_numbers_as_numbers(reports, files, language):
+def test_38_the_workbook_has_the_numbers_as_numbers(reports, files, language):
     book = load_workbook(BytesIO(files[language, "xlsx"]))
     tables = [part.table for part in reports[language].parts if part.table]
 
@@ -116,9 +121,23 @@ def test_the_workbook_has_the_numbers_as_numbers(reports, files, language):
     assert len(book.worksheets) == len(tables) + 2
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_38_the_page_has_the_numbers_of_the_files(reports, client, user_as, language):
+    client.force_login(user_as(Role.ADMINISTRATOR, language=language))
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+    read = solid(of_html(client.get("/report/2019/").content))
+    rows = [r for p in reports[language].parts if p.table for r in p.table.rows]
+    told = [
+        story.plain(runs) for p in reports[language].parts for runs in p.told.paragraphs
+    ]
+
+    lines = [f"{row.title}{row.shown}{row.shown_previous}" for row in rows]
+    assert [line for line in [*lines, *told] if solid(line) not in read] == []
+
+
 @pytest.mark.parametrize("form", READERS)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_letters_of_the_language_come_out_right(files, language, form):
+def test_38_the_letters_of_the_language_come_out_right(files, language, form):
     read = text_of(files[language, form], form)
 
     assert [letter for letter in LETTERS[language] if letter not in read] == []
@@ -126,7 +145,7 @@ def test_the_letters_of_the_language_come_out_right(files, language, form):
 
 @pytest.mark.parametrize("form", READERS)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_draft_is_marked_until_it_is_published(editions, files, language, form):
+def test_38_a_draft_is_marked_until_it_is_published(editions, files, language, form):
     with override(language):
         facts = {"stage": Stage.PUBLISHED, "number": 1, "sha256": "f" * 64}
         edition = dataclasses.replace(editions[language], **facts)
@@ -184,6 +203,30 @@ def test_words_of_an_editor_are_words_in_every_file(editions):
 
     for form in READERS:
         assert solid(text) in solid(text_of(written(report, form), form)), form
+
+
+def test_every_letter_that_is_taken_can_be_printed(editions):
+    every = [chr(number) for number in range(0x20, 0x2300)]
+    text = "".join(one for one in every if not FOREIGN.match(one) and one not in "{}[]")
+    with override("en"):
+        report = composed(editions["en"], "en", {"hotline": text})
+
+    assert len(text) > 400
+    for form in FORMATS:
+        assert written(report, form)
+
+
+def test_a_letter_without_shape_stops_no_file(editions):
+    check = next(one.code for one in editions["en"].checks if not one.passed)
+    said = {check: "Late \u6f22 and \x01 entries."}
+    edition = dataclasses.replace(editions["en"], explanations=said)
+    with override("en"):
+        report = composed(edition, "en", {})
+
+    for form in READERS:
+        assert solid("Late ? and ? entries.") in solid(
+            text_of(written(report, form), form)
+        )
 
 
 def test_the_page_in_a_browser_needs_nothing_from_elsewhere(files):

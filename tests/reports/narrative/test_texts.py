@@ -125,6 +125,24 @@ def test_a_token_bound_to_nothing_is_refused_with_what_is_near(office):
     assert ReportText.objects.texts(2019, "en") == {}
 
 
+def test_a_text_bound_to_a_figure_that_is_gone_is_shown_as_it_stands(office):
+    text = "We had {calls.gone} appeals."
+    ReportText.objects.create(year=2019, section="hotline", text_en=text)
+
+    assert text in report(office)
+
+
+@pytest.mark.parametrize(
+    ("letter", "shown"), [("漢", "“漢”"), ("😀", "“😀”"), ("\x01", "U+0001")]
+)
+def test_a_letter_that_cannot_be_printed_is_refused(office, letter, shown):
+    response = save(office, text_en=f"Words {letter} here.")
+
+    assert response.context["form"].errors["text_en"] == [
+        f"The report cannot be printed with {shown}. Take it out."
+    ]
+
+
 def test_two_editors_get_the_page_of_both_texts(office):
     save(office, text_en=EDITED)
 

@@ -77,3 +77,47 @@ def test_what_belongs_to_a_person_cannot_be_a_token():
         "There is no figure “victims",
         "There is no figure “identity",
     ]
+
+
+@pytest.mark.parametrize(
+    ("reference", "cell"),
+    [
+        ("victims.identified:country_of_exploitation.TRU", "TRU"),
+        ("calls.received:topic.weather", "weather"),
+        ("allowances.recipients:amount.seven", "seven"),
+    ],
+)
+def test_a_cell_that_no_record_can_be_in_is_refused(reference, cell):
+    said = refusal(f"{{{reference}}} came.")
+
+    assert said == [f"“{reference}”: there is no “{cell}”."]
+
+
+def test_a_cell_of_a_short_list_is_refused_with_the_list():
+    said = refusal("{accused.sent_to_court:sex.W}")
+
+    assert said == [
+        "“accused.sent_to_court:sex.W”: there is no “W”. Near it: F, M, other."
+    ]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "victims.identified:country_of_exploitation.unknown",
+        "victims.identified:citizenship.XXA",
+        "victims.identified:person_type.other",
+        "calls.received:topic.education",
+        "allowances.recipients:amount.400",
+        "accused.convicted:sent_to_court.unknown",
+    ],
+)
+def test_a_cell_that_is_empty_this_year_is_none_the_less_one(cell):
+    check(paragraphs(f"{{{cell}}} came."), "en")
+
+
+def test_a_list_leaves_out_only_what_is_told_beside_it():
+    left_out = "{accused.sent_to_court:sex, list, without M | # @}"
+
+    assert refusal(left_out) == [f"“{left_out}” leaves out “M”: tell it here as well."]
+    check(paragraphs(f"{left_out} and {{accused.sent_to_court:sex.M}}"), "en")
