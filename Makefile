@@ -17,7 +17,7 @@ PYTHON = $(shell for p in python3.13 python3.14 python3.12 python3 \
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 12))' >/dev/null 2>&1 \
 		&& { command -v "$$p"; break; }; done)
 
-.PHONY: help setup demo run check test browser pictures format css bench lock
+.PHONY: help setup demo run check test browser pictures format css bench texts lock
 
 help:
 	@echo "make demo     the application with the register of 2019 (PORT=8000, SERVE=0)"
@@ -27,6 +27,7 @@ help:
 	@echo "make run      the application for real, by docs/running.md"
 	@echo "make css      static/site.css from static/scss"
 	@echo "make pictures the pictures of help, in static/help"
+	@echo "make texts    how well the text checker finds planted errors"
 	@echo "make format   bench   browser   lock"
 
 setup: .venv/.dev .venv/.messages
@@ -104,8 +105,13 @@ css: .venv/.dev
 	.venv/bin/pysassc --style compressed static/scss/site.scss static/site.css
 
 bench: export THB_VAR := $(CURDIR)/var/bench
-bench: setup
+bench: setup texts
 	$(PY) -m bench
+
+# The text checker alone, a few minutes: recall and precision over planted errors.
+texts: export THB_VAR := $(CURDIR)/var/bench
+texts: setup
+	$(PY) -m bench.texts
 
 LOCK := $(UV) pip compile --quiet --universal --python-version 3.12 --generate-hashes \
 	--no-header --no-emit-index-url pyproject.toml

@@ -3,8 +3,8 @@
 A pattern is groups parted by blanks: each must stand in the sentence. A group is words
 parted by "|", any of which will do. A word ending in "*" is the beginning of a word;
 "_" joins words that follow each other. "~" before a group: it may also stand in the
-sentence or two before; "!" before a group: where it stands close, the pattern does not
-hold.
+sentence or two before. "?" before the first group: these words alone are no proof. "!"
+before a group: where it stands close, the pattern does not hold.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,6 +17,7 @@ from reports.reading.tokens import Token
 type Phrase = tuple[str, ...]
 BEYOND: Final = "~"
 NOT: Final = "!"
+WEAK: Final = "?"
 
 
 class Called(NamedTuple):
@@ -44,6 +45,7 @@ class Pattern(NamedTuple):
 
     said: str
     groups: tuple[Group, ...]
+    weak: bool = False
 
     @property
     def wanted(self) -> list[Group]:
@@ -66,7 +68,8 @@ class Span(NamedTuple):
 @lru_cache(maxsize=5_000)
 def pattern(said: str) -> Pattern:
     """Return the pattern written so."""
-    return Pattern(said, tuple(_group(part) for part in said.split()))
+    groups = said.removeprefix(WEAK).split()
+    return Pattern(said, tuple(map(_group, groups)), said.startswith(WEAK))
 
 
 def _group(said: str) -> Group:

@@ -18,6 +18,7 @@ from reports.reading.sentence import CLOSE, Claim, Sentence, Target
 OF_ALL_YEARS: Final = 0.35
 """What the words for a year's figure count where the sentence is on all years."""
 PART_OF: Final = 0.45
+NO_PROOF: Final = 0.75
 ALONE: Final = 0.45
 """What stands for a second group, where one word says it all: convicted."""
 BESIDE: Final = 0.9
@@ -120,16 +121,21 @@ def _fit(
             return 0.0, ()
         nears.append(near)
         said.append(words)
-    for group in called.forbidden:
-        if any(
-            sentence.nearness(found, span) > CLOSE
-            for span in sentence.words.spans(group)
-        ):
-            return 0.0, ()
+    if _is_denied(sentence, found, called):
+        return 0.0, ()
     score = nears[0] * (1 + (sum(nears[1:]) or ALONE))
-    if _is_part(sentence, found, called.wanted[0]):
-        score *= PART_OF
+    score *= NO_PROOF if called.weak else 1
+    score *= PART_OF if _is_part(sentence, found, called.wanted[0]) else 1
     return score, tuple(dict.fromkeys(said))
+
+
+def _is_denied(sentence: Sentence, found: Mention, called: Pattern) -> bool:
+    """Tell whether a word stands close with which the pattern does not hold."""
+    return any(
+        sentence.nearness(found, span) > CLOSE
+        for group in called.forbidden
+        for span in sentence.words.spans(group)
+    )
 
 
 def _is_part(sentence: Sentence, found: Mention, head: Group) -> bool:
@@ -250,7 +256,8 @@ def topics_by_words(sentence: Sentence) -> Iterator[Topic]:
     for code, figure in FIGURES.items():
         if isinstance(figure, AnnualFigure) and figure.by:
             known = patterns(sentence.language)[code]
-            hit = next((p for p in known if sentence.stands(p)), None)
+            proofs = (p for p in known if not p.weak)
+            hit = next((p for p in proofs if sentence.stands(p)), None)
             if hit is not None:
                 words = [
                     sentence.said(s)
@@ -261,9 +268,9 @@ def topics_by_words(sentence: Sentence) -> Iterator[Topic]:
 
 
 TAKEN: Final = Called(
-    en=("traffick*|exploit*|taken|transport*",),
-    az=("istismar*|aparıl*|alver*",),
-    ru=("вывез*|эксплуат*|торговл*",),
+    en=("traffick*|exploit*|taken|transport*|sold",),
+    az=("istismar*|aparıl*|satıl*|alver*",),
+    ru=("вывез*|эксплуат*|продан*|торговл*",),
 )
 
 

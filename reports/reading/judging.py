@@ -9,6 +9,8 @@ from reports.reading.mentions import Mention, Role
 from reports.reading.register import Register
 from reports.reading.sentence import Claim, Sentence
 
+VERY_SURE: Final = 2.4
+FAR: Final = 8
 SURE: Final = 1.2
 """The least score by which a number that differs is said to."""
 AS_SURE: Final = 0.86
@@ -35,7 +37,7 @@ def _judged(sentence: Sentence, found: Mention, register: Register) -> Finding:
     if other is not None:
         sentence.bound[found.first] = other
         return of(found, Found.MATCHES, other, expected_of(other, register))
-    if is_sure(found, claim):
+    if is_sure(found, claim, expected) or _is_swapped(sentence, found, register):
         return of(found, Found.DIFFERS, claim, expected)
     return of(found, Found.UNKNOWN, claim, why="unsure")
 
@@ -79,6 +81,16 @@ def expected_of(claim: Claim, register: Register) -> Decimal | None:
     year = claim.target.year
     before = register.value(claim.target._replace(year=year - 1))
     return None if before is None else abs(value - before)
+
+
+def _is_swapped(sentence: Sentence, found: Mention, register: Register) -> bool:
+    """Return whether another number of the sentence would be right in this place."""
+    own = expected_of(sentence.bound[found.first], register)
+    return any(
+        claim.mention.value == own and expected_of(claim, register) == found.value
+        for at, claim in sentence.bound.items()
+        if at != found.first
+    )
 
 
 def is_share(claim: Claim) -> bool:
@@ -138,7 +150,7 @@ def _rivals(sentence: Sentence, found: Mention, claim: Claim) -> list[Claim]:
     ]
 
 
-def is_sure(found: Mention, claim: Claim) -> bool:
+def is_sure(found: Mention, claim: Claim, expected: Decimal) -> bool:
     """Return whether the words leave no doubt which figure is meant.
 
     A "one" in words says little: it is often no number.
@@ -146,4 +158,10 @@ def is_sure(found: Mention, claim: Claim) -> bool:
     if found.said == "about" and found.value < 10:  # noqa: PLR2004 - "about 4 employers"
         return False
     least = SURE + 0.4 * (found.in_words and found.value == 1)
-    return claim.score >= least
+    return claim.score >= max(least, VERY_SURE if _is_far(found, expected) else 0)
+
+
+def _is_far(found: Mention, expected: Decimal) -> bool:
+    """Return whether the number is of quite another size, and may count other things."""
+    low, high = sorted((found.value, expected))
+    return low * FAR < high

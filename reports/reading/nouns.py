@@ -9,6 +9,7 @@ from reports.catalogue.called.cells import CELLS, CUES
 from reports.choices import Unit
 from reports.figures import Figure
 from reports.reading.calling import Called, Words, pattern
+from reports.reading.letters import folded
 from reports.reading.mentions import Mention, Role
 from reports.reading.tokens import Token
 
@@ -26,7 +27,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "child": "child*|minor|minors|juvenile*|boys|girls|uşaq*|uşağ*|azyaşlı*|yetkinlik*|övlad*|"
     "дет*|ребен*|несовершеннолетн*|подрост*|девоч*|мальчик*",
     "employer": "employer*|compan*|işəgötürən*|iş_verən*|sahibkar*|работодател*|предпринимат*",
-    "person": "person|persons|people|women|woman|men|man|"
+    "person": "рабоч*|person|persons|people|women|woman|men|man|"
     "foreigner*|parent*|individual*|worker*|"
     "member*|citizen*|migrant*|nəfər*|şəxs*|qadın*|kişi*|"
     "əcnəbi*|valideyn*|üzv*|işçi*|человек*|лиц|лица|лицам|"
@@ -43,7 +44,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "material": "material*|материал*",
     "project": "project*|layihə*|проект*",
     "shelter": "shelter*|sığınaca*|sığınaq*|приют*|убежищ*|center*|centre*|mərkəz*|центр*",
-    "site": "construction_site*|site|sites|obyekt*|объект*|площадк*",
+    "site": "строек|стройк*|tikinti_sahə*|construction_site*|site|sites|obyekt*|объект*|площадк*",
     "contract": "contract*|müqavilə*|договор*|контракт*",
     "association": "public_association*|association*|ngo|ngos|organi*|ictimai_birli*|birli*|qht*|"
     "təşkilat*|объединен*|нпо|организац*",
@@ -69,101 +70,15 @@ FITS: Final[Mapping[str, frozenset[str]]] = {
     Unit.FACT: frozenset({"fact", "offence", "case"}),
     Unit.ASSOCIATION: frozenset({"association"}),
 }
-STOPS: Final = frozenset(
-    [
-        "of",
-        "were",
-        "was",
-        "are",
-        "is",
-        "been",
-        "be",
-        "has",
-        "have",
-        "had",
-        "in",
-        "at",
-        "by",
-        "to",
-        "from",
-        "for",
-        "on",
-        "with",
-        "among",
-        "and",
-        "or",
-        "but",
-        "which",
-        "who",
-        "that",
-        "were",
-        "under",
-        "ilə",
-        "və",
-        "üzrə",
-        "isə",
-        "ki",
-        "о",
-        "об",
-        "в",
-        "во",
-        "на",
-        "из",
-        "от",
-        "по",
-        "за",
-        "к",
-        "с",
-        "со",
-        "и",
-        "были",
-        "было",
-        "был",
-        "была",
-        "при",
-        "для",
-        "the",
-        "than",
-        "across",
-        "as",
-        "this",
-        "its",
-        "his",
-        "has",
-        "does",
-        "us",
-        "versus",
-        "plus",
-        "thus",
-        "always",
-        "besides",
-        "perhaps",
-        "less",
-        "yes",
-        "includes",
-        "concerns",
-        "during",
-        "within",
-        "against",
-        "into",
-        "per",
-        "each",
-        "bu",
-        "hər",
-        "да",
-        "də",
-        "nə",
-        "ən",
-        "çox",
-        "az",
-        "только",
-        "лишь",
-        "уже",
-        "еще",
-        "также",
-        "же",
-    ]
-)
+STOPS: Final = """
+of were was are is been be has have had in at by to from for on with among and or but
+which who that under the than across as this its his does us versus plus thus always
+besides perhaps less yes includes concerns during within against into per each
+ilə və üzrə isə ki bu hər da də nə ən çox az idi olub olmuş olmuşdur olmuşdu olmaqla
+təşkil imiş deyil
+о об в во на из от по за к с со и были было был была при для только лишь уже еще также
+же стало составило составил составила достигло против оказалось стали вместо тогда
+"""
 
 
 def noun_of(
@@ -233,9 +148,7 @@ def _limit(tokens: Sequence[Token], found: Mention) -> int:
     return last
 
 
-FOLDED_STOPS: Final = frozenset(
-    word.replace("ə", "e").replace("ü", "u") for word in STOPS
-)
+FOLDED_STOPS: Final = frozenset(map(folded, STOPS.split()))
 
 
 PEOPLE: Final[Mapping[str, tuple[str, ...]]] = {

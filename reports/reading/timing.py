@@ -33,6 +33,9 @@ PARTIAL: Final = (
     "полугоди*|квартал*|месяц*_года|месяцев"
 )
 ELSEWHERE: Final = (
+    "in_one_case|in_another_case|in_one_of|this_month|last_month|every_week|"
+    "bir_halda|digər_halda|ötən_ay|keçən_ay|bu_ay|hər_həftə|в_одном_случае|"
+    "в_другом_случае|в_этом_месяце|в_прошлом_месяце|каждую_неделю|"
     "worldwide|in_the_world|globally|global_report|in_europe|countries_of_the_world|"
     "most_countries|other_countries|dünyada|dünya_üzrə|qlobal|əksər_ölkə*|avropada|"
     "в_мире|по_всему_миру|глобальн*|в_европе|в_большинстве_стран"

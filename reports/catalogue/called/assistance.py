@@ -12,12 +12,12 @@ CALLED = {
             "safe_accommodation|safe_house* provid*|given|receiv*|plac*",
         ),
         az=(
-            "sığınaca* yerləşdiril*|yerləşdirilmiş*|qəbul*|yerləşib|təmin|verilib|verilmişdir|qalıb",
+            "sığınaca* yerləşdiril*|yerləşdirilmiş*|qəbul*|yerləşib|təmin|yardım|verilib|verilmişdir|qalıb",
             "sığınacağa yerləşdir*|qəbul*|götürül*",
             "sığınacaqla|sığınacaqda təmin*|yerləş*|qal*|yaşa*",
         ),
         ru=(
-            "убежищ*|приют*|шелтер* помещ*|размещ*|принят*|приня*|посел*|прожив*|устро*|направл*",
+            "убежищ*|приют*|шелтер* помещ*|размещ*|принят*|приня*|посел*|прожив*|устро*|направл*|наш*",
         ),
     ),
     "assistance.medical": Called(
@@ -49,6 +49,7 @@ CALLED = {
         ),
         az=(
             "işlə təmin*|təchiz*",
+            "iş tap*|verilib",
             "işə düzəl*|götürül*|qəbul*|yerləşdir*",
             "məşğulluğ*|iş_yeri* təmin*|verilib|tap*",
         ),
@@ -63,8 +64,8 @@ CALLED = {
             "training_course*|skills_course*|retrain* sent|referr*|enrol*|attend* ~victim*|survivor*",
         ),
         az=(
-            "peşə kurs*|hazırlı*|təlim*|yönəldil*|göndər*|cəlb",
-            "kurslar* göndər*|yönəl*|cəlb* !jurnalist*|əməkdaş*",
+            "peşə kurs*|hazırlı*|təlim*|yönəldil*|göndər*|yazıl*|cəlb",
+            "kurslar* göndər*|yönəl*|yazıl*|cəlb* !jurnalist*|əməkdaş*",
         ),
         ru=(
             "профессиональн*|профобуч*|профподготов* курс*|обучен*|подготов*|направл*",
@@ -76,7 +77,9 @@ CALLED = {
             "famil*|home|relatives return*|reunit*|reintegrat*|went_back|back_to|came_back !women_and",
             "famil* reunif*|reunion*",
         ),
-        az=("ailə*|evlərinə|evinə qayt*|qovuş*|qaytarıl*|təhvil !problem*",),
+        az=(
+            "ailə*|evlərinə|evinə|evlərinə|evə qayt*|qayıd*|qovuş*|qaytarıl*|təhvil !problem*",
+        ),
         ru=("сем*|домой|родн* верн*|возвра*|воссоедин*|передан*",),
     ),
     "allowances.recipients": Called(

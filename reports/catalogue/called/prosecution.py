@@ -84,7 +84,7 @@ CALLED = {
             "nəfərdən_ibarət|nəfərlik|üzv* qrup*|dəstə*",
         ),
         ru=(
-            "член*|участник*|состоя*|состав*|насчитыв*|входил* групп*|банд* человек|лиц*|обезвре*|состоя*|состав*|входил*|нейтрализ*|насчитыв*|член*|участник*|ликвидир*",
+            "член*|участник*|состоя*|состав*|насчитыв*|объединя*|входил* групп*|банд* человек|лиц*|обезвре*|состоя*|состав*|входил*|нейтрализ*|насчитыв*|член*|участник*|ликвидир*",
             "член*|участник* групп*|банд*",
         ),
     ),
@@ -94,8 +94,8 @@ CALLED = {
             "wanted|fugitive*",
         ),
         az=(
-            "axtarış*|axtarılan* elan*|olan*|təqsirləndiril*|şəxs*|nəfər* !əməliyyat|yaxalan*|tutul*|saxlanıl*",
-            "axtarışda|axtarılan*|axtarış_elan* !yaxalan*|tutul*|saxlanıl*",
+            "axtarış*|axtarılan* elan*|olan*|təqsirləndiril*|şəxs*|nəfər* !əməliyyat",
+            "axtarışda|axtarılan*|axtarış_elan*",
         ),
         ru=(
             "розыск* объявл*|находи*|лиц*|обвиняем*|человек !оперативно",
@@ -104,14 +104,17 @@ CALLED = {
     ),
     "wanted.detained": Called(
         en=(
+            "detain*|arrest*|caught|captur*|apprehend* wanted|fugitive* person*|people|accused|police",
             "detain*|arrest*|caught|captur*|apprehend* wanted|fugitive*",
             "detain*|arrest*|caught|captur*|apprehend* ~wanted|fugitive* person*|people|them",
         ),
         az=(
+            "tutul*|saxlanıl*|yaxalan*|həbs axtarış*|axtarılan* nəfər*|şəxs*|təqsirləndiril*",
             "tutul*|saxlanıl*|yaxalan*|həbs axtarış*|axtarılan*",
             "tutul*|saxlanıl*|yaxalan* ~axtarış*|axtarılan*",
         ),
         ru=(
+            "задерж*|арестов*|пойма* розыск*|разыск* лиц*|человек*|обвиняем*|полици*",
             "задерж*|арестов*|пойма* розыск*|разыск*",
             "задерж*|арестов*|пойма* ~розыск*|разыск*",
         ),

@@ -5,6 +5,7 @@ from reports.reading.calling import Called
 CALLED = {
     "victims.identified": Called(
         en=(
+            "?victim*|survivor*",
             "victim*|survivor* identif*|recogni*|detect*|establish*|discovered|uncovered",
             "person*|people|individual* identif*|recogni* as_victim*|as_a_victim|victims",
             "trafficking_victim*|victim*_of_traffick*|victim*_of_human_traffick*|victim*_of_thb",
@@ -12,12 +13,14 @@ CALLED = {
             "victim*|survivor* number|total|count|came|reached",
         ),
         az=(
+            "?qurban*|zərərçəkmiş*",
             "qurban*|zərərçəkmiş*|zərərçəkən*|zərər_çəkmiş* müəyyən*|aşkar*|tanın*|təsbit*",
             "insan_alveri_qurban*|insan_alverinin_qurban*|insan_alverindən_zərər*",
             "qurban*|zərərçəkmiş* say*|rəqəm*|cəmi",
             "qurban_statusu|qurban_kimi",
         ),
         ru=(
+            "?жертв*|пострадавш*",
             "жертвами_стали|жертвами_торговц*|стали_жертвами|жертвой_стал* человек*|лиц*|людьми",
             "жертв*|пострадавш*|потерпевш* выявл*|выявил*|установ*|идентифиц*|признан*|обнаруж*",
             "жертв*_торговл*|жертв*_траффикинг*|пострадавш*_от_торговли|жертв*_трафик*",
