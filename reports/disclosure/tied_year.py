@@ -157,7 +157,7 @@ def closed(figure: Figure, name: str) -> tuple[str, ...]:
 
     The catalogue says so: a frozen breakdown knows only the order it was shown in.
     """
-    live = FIGURES[figure.code].breakdowns.get(name)
+    live = FIGURES.get(figure.code, figure).breakdowns.get(name)
     return live.order if live else ()
 
 

@@ -6,7 +6,6 @@ from typing import Any, Final
 
 from django.utils.translation import gettext_lazy as _
 
-from reports.catalogue import CHAPTERS
 from reports.disclosure.telling import PublicTables, Told
 from reports.disclosure.tied_year import REST
 from reports.editions import Edition
@@ -35,7 +34,7 @@ def document_of(edition: Edition, tables: PublicTables) -> dict[str, Any]:
                     for figure in chapter.figures
                 ],
             }
-            for chapter in CHAPTERS
+            for chapter in edition.chapters
         ],
     }
 

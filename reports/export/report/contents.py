@@ -182,7 +182,7 @@ def _checks(edition: Edition) -> Iterator[CheckRow]:
 
 
 def _definitions(edition: Edition) -> Iterator[Definition]:
-    for chapter in CHAPTERS:
+    for chapter in edition.chapters:
         for figure in chapter.figures:
             by = source(edition.figures.lines[figure.code])
             told = edition.definitions[figure.code].counts
