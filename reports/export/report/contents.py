@@ -6,7 +6,7 @@ from typing import NamedTuple
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from reports.catalogue import CHAPTERS, Chapter
+from reports.catalogue import Chapter
 from reports.catalogue.agencies import agency_title
 from reports.charts import Chart, charts_of
 from reports.choices import Stage
