@@ -162,6 +162,6 @@ def is_sure(found: Mention, claim: Claim, expected: Decimal) -> bool:
 
 
 def _is_far(found: Mention, expected: Decimal) -> bool:
-    """Return whether the number is of quite another size and may count other things."""
+    """Return whether the number is of another size, and may count other things."""
     low, high = sorted((found.value, expected))
     return low * FAR < high

@@ -11,6 +11,7 @@ from reports.figures import Figure
 from reports.reading.calling import Called, Words, pattern
 from reports.reading.letters import folded
 from reports.reading.mentions import Mention, Role
+from reports.reading.speech import AZ_AFTER
 from reports.reading.tokens import Token
 
 FAR: Final = 4
@@ -89,7 +90,7 @@ def noun_of(
     best: tuple[int, int, str] | None = None
     for kind, said in NOUNS.items():
         for span in words.spans(pattern(said).groups[0]):
-            least = found.last + (NEAR if kind == "agreement" else FAR)
+            least = _after(tokens, found) - 1 + (NEAR if kind == "agreement" else FAR)
             if found.last < span.first <= min(limit, least):
                 here = (span.first, -span.last, kind)
                 best = here if best is None else min(best, here)
@@ -103,9 +104,8 @@ OTHER: Final = "other"
 
 def _is_foreign_word(tokens: Sequence[Token], found: Mention, language: str) -> bool:
     """Tell whether a word follows that no figure knows: 640 pupils, 120 embassies."""
-    following = tokens[found.last + 1 : found.last + 5]
-    if following and following[0].text in "-‑–" and following[0].start == found.end:
-        following = following[2:]
+    first = _after(tokens, found)
+    following = tokens[first : first + 3]
     words = [t for t in following[:2] if t.is_word and t.fold not in FOLDED_STOPS]
     if not words or words[0] is not following[0]:
         return False
@@ -113,6 +113,15 @@ def _is_foreign_word(tokens: Sequence[Token], found: Mention, language: str) -> 
     if any(is_known(word.fold, language) for word in telling):
         return False
     return language != "en" or any(word.fold.endswith("s") for word in words)
+
+
+def _after(tokens: Sequence[Token], found: Mention) -> int:
+    """Return the first token after a number, its ending and the words "or more"."""
+    at = found.last + 1
+    dashed = at + 1 < len(tokens) and tokens[at].text in "-‑"
+    at += 2 if dashed and tokens[at].start == found.end else 0
+    more = at > found.last + 1 and at < len(tokens) and tokens[at].fold in AZ_AFTER
+    return at + more
 
 
 @cache
@@ -139,8 +148,9 @@ def every_call() -> Iterator[Called]:
 
 def _limit(tokens: Sequence[Token], found: Mention) -> int:
     """Return the last token that may be the noun of the number."""
-    last = min(found.last + FAR, len(tokens) - 1)
-    for at in range(found.last + 1, last + 1):
+    first = _after(tokens, found)
+    last = min(first - 1 + FAR, len(tokens) - 1)
+    for at in range(first, last + 1):
         token = tokens[at]
         ends = token.is_number or token.text in ",;:()–—." or token.fold in FOLDED_STOPS
         if ends:
