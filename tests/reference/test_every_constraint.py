@@ -85,7 +85,7 @@ def test_today_is_the_day_in_baku_whatever_the_zone_of_the_connection(db):
 def test_every_field_that_names_an_event_is_guarded():
     """A day that may come later: the end of a right, a rate, a permit, a document."""
     may_come = {"ends_on", "expires_on", "valid_until", "valid_from", "since", "until"}
-    may_come |= {"counted_from", "postponed_to"}
+    may_come |= {"counted_from", "postponed_to", "plans_to_leave_on"}
     days = {
         (model._meta.label, field.name)
         for model in Record.__subclasses__()

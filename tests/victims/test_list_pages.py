@@ -251,9 +251,9 @@ def test_an_empty_search_says_what_to_do(client, manager):
             "Code, name, phone or number of a document",
             "Code, name or phone",
         ),
-        (Role.POLICE_ANALYST, "Code of the person", "Code of the person"),
-        (Role.POLICE_INVESTIGATOR, "Code of the person", "Code of the person"),
-        (Role.ADMINISTRATOR, "Code of the person", "Code of the person"),
+        (Role.POLICE_ANALYST, "Code of the person", "Code or case number"),
+        (Role.POLICE_INVESTIGATOR, "Code of the person", "Code or case number"),
+        (Role.ADMINISTRATOR, "Code of the person", "Code or case number"),
     ],
 )
 def test_the_search_promises_what_the_role_finds_by(
@@ -266,7 +266,7 @@ def test_the_search_promises_what_the_role_finds_by(
     assert response.context["search"]["text"].label == label
     assert f'placeholder="{placeholder}"' in response.content.decode()
     found = client.post(LIST, {"text": "Leyla"}, follow=True).content.decode()
-    assert ("by their code only" in found) == (placeholder == label)
+    assert ("by their code only" in found) == (label == "Code of the person")
 
 
 @pytest.mark.parametrize("year", ["99999", "-1", "1e30", "0"])
