@@ -19,7 +19,7 @@ CHANGE: Final = 11
 def as_table(edition: Edition) -> str:
     """Return the table: code, value, change, year before, title."""
     lines = [
-        *_chapters(edition.figures),
+        *_chapters(edition),
         "",
         *_failed(edition.checks),
         *_frozen(edition),
