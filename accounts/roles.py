@@ -55,6 +55,7 @@ REFERENCE: Final = (
     "reference.term",
     "assistance.allowancerate",
 )
+STANDARDS: Final = ("reports.mapping", "reports.population", "reports.othersfigure")
 
 
 def _permissions(verbs: tuple[str, ...], *models: str) -> Iterator[str]:
@@ -200,6 +201,9 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
             "reports.publish_release",
             *_permissions(WRITE, "reports.legacyyear"),
             "reports.approve_legacyyear",
+            *_permissions(WRITE, *STANDARDS),
+            "reports.export_standard",
+            "reports.export_microdata",
             "exchange.import_register",
             "exchange.export_register",
             "accounts.export_list",
@@ -207,7 +211,9 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
             "accounts.view_user",
         }
     ),
-    Role.AUDITOR: frozenset({"accounts.view_journalentry"}),
+    Role.AUDITOR: frozenset(
+        {"accounts.view_journalentry", *_permissions(READ, *STANDARDS)}
+    ),
     Role.SYSTEM_ADMINISTRATOR: frozenset(
         {
             *_permissions(WRITE, *REFERENCE),

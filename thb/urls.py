@@ -23,6 +23,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("figures/", include("reports.urls")),
     path("open/", include("reports.open.urls")),
     path("earlier-years/", include("reports.legacy.urls")),
+    path("standards/", include("reports.standards.urls")),
     path("analytics/", include("reports.analytics.urls")),
     path("help/", include("reports.helping.urls")),
     path("register/", include("exchange.urls")),

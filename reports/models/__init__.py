@@ -12,13 +12,17 @@ from reports.models.releases import (
     ReleasedRecord,
     Withdrawal,
 )
+from reports.models.standards import Mapping, OthersFigure, Population
 
 __all__ = [
     "AnnualFigures",
     "DisclosureRule",
     "Explanation",
     "LegacyYear",
+    "Mapping",
     "OpenYear",
+    "OthersFigure",
+    "Population",
     "Preparation",
     "Publication",
     "Release",
