@@ -293,7 +293,7 @@ class Migration(migrations.Migration):
                         verbose_name="age group",
                     ),
                 ),
-                ("value", models.PositiveIntegerField(verbose_name="people")),
+                ("value", models.PositiveIntegerField(verbose_name="residents")),
                 ("source", models.CharField(max_length=200, verbose_name="source")),
             ],
             options={
@@ -349,7 +349,7 @@ class Migration(migrations.Migration):
                         verbose_name="age group",
                     ),
                 ),
-                ("value", models.PositiveIntegerField(verbose_name="people")),
+                ("value", models.PositiveIntegerField(verbose_name="residents")),
                 ("source", models.CharField(max_length=200, verbose_name="source")),
             ],
             options={

@@ -92,7 +92,7 @@ class Population(Record):
     year = models.PositiveSmallIntegerField(_("year"))
     sex = models.CharField(_("sex"), max_length=8, choices=COUNTED_SEXES)
     age_group = models.CharField(_("age group"), max_length=16, choices=AgeGroup)
-    value = models.PositiveIntegerField(_("people"))
+    value = models.PositiveIntegerField(_("residents"))
     source = models.CharField(_("source"), max_length=200)
 
     objects = StandardQuerySet["Population"].as_manager()

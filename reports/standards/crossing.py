@@ -37,8 +37,8 @@ def crossed_cells(edition: Edition, words: Words) -> Iterator[Crossed]:
     """Yield the cells of sex and age, sex by sex."""
     pairs = sex_and_age(edition)
     all_ages: Counter[str] = Counter()
-    for (_sex, age), number in pairs.items():
-        all_ages[age] += number
+    for (_one, group), number in pairs.items():
+        all_ages[group] += number
     all_sexes = cells_of(edition, VICTIMS, "sex")
     for sex, _number, sexes in words.gathered(MappedList.SEX, all_sexes):
         for age, _total, ages in words.gathered(MappedList.AGE_GROUP, all_ages):
