@@ -37,7 +37,7 @@ def as_role(client, user_as):
         (Role.ASSISTANCE_WORKER, "arrive due name refer answer hand-over"),
         (Role.POLICE_INVESTIGATOR, "arrive case"),
         (Role.POLICE_ANALYST, "arrive case compare year"),
-        (Role.ADMINISTRATOR, "arrive due approve case compare year accounts"),
+        (Role.ADMINISTRATOR, "arrive due approve case compare year standards accounts"),
         (Role.AUDITOR, "arrive journal"),
         (Role.SYSTEM_ADMINISTRATOR, "arrive accounts"),
     ],

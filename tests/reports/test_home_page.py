@@ -40,7 +40,7 @@ def test_every_door_opens(client, user_as, role):
         (Role.ASSISTANCE_WORKER, ["victims:list"]),
         (Role.POLICE_INVESTIGATOR, ["victims:list", "cases:list", "cases:add"]),
         (Role.POLICE_ANALYST, ["victims:list", "cases:list", "reports:latest"]),
-        (Role.AUDITOR, ["journal"]),
+        (Role.AUDITOR, ["standards:latest", "journal"]),
         (Role.SYSTEM_ADMINISTRATOR, ["users:list", "admin:index"]),
         ("", []),
     ],
