@@ -55,6 +55,7 @@ REFERENCE: Final = (
     "reference.term",
     "assistance.allowancerate",
 )
+STANDARDS: Final = ("reports.mapping", "reports.population", "reports.othersfigure")
 
 
 def _permissions(verbs: tuple[str, ...], *models: str) -> Iterator[str]:
@@ -203,6 +204,9 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
             "reports.approve_legacyyear",
             "reports.view_report",
             "reports.edit_report",
+            *_permissions(WRITE, *STANDARDS),
+            "reports.export_standard",
+            "reports.export_microdata",
             "exchange.import_register",
             "exchange.export_register",
             "accounts.export_list",
@@ -210,7 +214,13 @@ PERMISSIONS: Final[Mapping[Role, frozenset[str]]] = {
             "accounts.view_user",
         }
     ),
-    Role.AUDITOR: frozenset({"accounts.view_journalentry", "reports.view_report"}),
+    Role.AUDITOR: frozenset(
+        {
+            "accounts.view_journalentry",
+            "reports.view_report",
+            *_permissions(READ, *STANDARDS),
+        }
+    ),
     Role.SYSTEM_ADMINISTRATOR: frozenset(
         {
             *_permissions(WRITE, *REFERENCE),

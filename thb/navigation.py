@@ -44,6 +44,7 @@ OF_THE_YEAR: Final = (
     FIGURES,
     Entry(_("Report"), "report:latest", "reports.view_report"),
     Entry(_("Check a text"), "texts:check", "reports.check_text"),
+    Entry(_("Standards"), "standards:latest", "reports.view_mapping"),
     Entry(_("Returns"), "returns:newest", "prevention.view_agencyreturn"),
     Entry(
         _("Totals before the register"),

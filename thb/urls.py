@@ -24,6 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("open/", include("reports.open.urls")),
     path("earlier-years/", include("reports.legacy.urls")),
     path("texts/", include("reports.reading.urls")),
+    path("standards/", include("reports.standards.urls")),
     path("analytics/", include("reports.analytics.urls")),
     path("report/", include("reports.narrative.urls")),
     path("help/", include("reports.helping.urls")),

@@ -257,6 +257,17 @@ TASKS: Final = (
     ),
     *OF_THE_OFFICE,
     Task(
+        "standards",
+        _("Tell a year to others"),
+        (
+            _("Open “Standards” of the year: map each value that has no word first."),
+            _("Choose a level. The file for the public hides small numbers."),
+            _("Compare with what others publish, and explain each difference."),
+        ),
+        "reports.export_standard",
+        "standards:latest",
+    ),
+    Task(
         "journal",
         _("Read the journal"),
         (

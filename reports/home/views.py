@@ -91,6 +91,12 @@ DOORS: Final = (
         "reports.view_legacyyear",
     ),
     Door(
+        "standards:latest",
+        _("Standards"),
+        _("A year in the tables of UNODC, HTCDS and the SDG, and what others publish."),
+        "reports.view_mapping",
+    ),
+    Door(
         "prevention:call-add",
         _("New appeal"),
         _("Enter the appeals to the hotline 152 of a day, one after another."),

@@ -14,13 +14,17 @@ from reports.models.releases import (
     Withdrawal,
 )
 from reports.models.report_text import ReportText
+from reports.models.standards import Mapping, OthersFigure, Population
 
 __all__ = [
     "AnnualFigures",
     "DisclosureRule",
     "Explanation",
     "LegacyYear",
+    "Mapping",
     "OpenYear",
+    "OthersFigure",
+    "Population",
     "Preparation",
     "Publication",
     "Release",

@@ -26,12 +26,17 @@ FIXED = {
     "username": "auditor-1",
     "app_label": "reference",
     "kind": "reflection",
+    "standard": "glotip",
+    "level": "internal",
+    "what": "mapping",
     "pk": 1,
 }
 KEY_OF = {  # pages whose name does not say which record they open
     "beds:hold": "bed",
     "legacy:approve": "earlier_year",
     "legacy:void": "earlier_year",
+    "standards:figure-change": "others_figure",
+    "standards:figure-void": "others_figure",
     "beds:place": "bed",
     "beds:out": "bed",
     "beds:back": "bed-out",

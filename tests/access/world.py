@@ -168,6 +168,9 @@ def of_the_public() -> dict[str, int]:
         "baseline": made.BaselineFactory(),
         "return": made.AgencyReturnFactory(),
         "earlier_year": made.LegacyYearFactory(),
+        "mapping": made.MappingFactory(),
+        "population": made.PopulationFactory(),
+        "others_figure": made.OthersFigureFactory(),
     }
     return {name: record.pk for name, record in records.items()}
 

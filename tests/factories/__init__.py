@@ -57,7 +57,13 @@ from tests.factories.reference import (
     TermFactory,
     UserFactory,
 )
-from tests.factories.reports import DisclosureRuleFactory, LegacyYearFactory
+from tests.factories.reports import (
+    DisclosureRuleFactory,
+    LegacyYearFactory,
+    MappingFactory,
+    OthersFigureFactory,
+    PopulationFactory,
+)
 from tests.factories.victims import (
     AssignmentFactory,
     ConsentFactory,
@@ -112,13 +118,16 @@ __all__ = [
     "LegacyYearFactory",
     "LegalActFactory",
     "ListLayoutFactory",
+    "MappingFactory",
     "MergeFactory",
     "NightAbsenceFactory",
     "NoteFactory",
     "OffenceFactory",
     "OrganisationFactory",
+    "OthersFigureFactory",
     "PaperFactory",
     "PlacementFactory",
+    "PopulationFactory",
     "PossibleDuplicateFactory",
     "ReferralFactory",
     "ReflectionPeriodFactory",

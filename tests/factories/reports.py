@@ -4,7 +4,13 @@ from factory import SubFactory
 from factory.django import DjangoModelFactory
 
 from accounts.choices import Role
-from reports.models import DisclosureRule, LegacyYear
+from reports.models import (
+    DisclosureRule,
+    LegacyYear,
+    Mapping,
+    OthersFigure,
+    Population,
+)
 from tests.factories.reference import UserFactory
 
 
@@ -29,3 +35,44 @@ class LegacyYearFactory(DjangoModelFactory):
     value = 70
     source = "speech 35"
     entered_by = SubFactory(UserFactory, role=Role.ADMINISTRATOR)
+
+
+class MappingFactory(DjangoModelFactory):
+    """A value under the standard that nothing is mapped for at the start."""
+
+    class Meta:
+        model = Mapping
+
+    standard = "ictip"
+    list = "sex"
+    code = "F"
+    their_code = "F"
+    their_label = "Female"
+
+
+class PopulationFactory(DjangoModelFactory):
+    """The girls of 2019."""
+
+    class Meta:
+        model = Population
+
+    year = 2019
+    sex = "F"
+    age_group = "children"
+    value = 1_000_000
+    source = "Statistical yearbook 2020"
+
+
+class OthersFigureFactory(DjangoModelFactory):
+    """Another number of the victims of 2019 than any register of the tests gives."""
+
+    class Meta:
+        model = OthersFigure
+
+    publisher = "Somebody"
+    edition = "2020"
+    year = 2019
+    figure = "victims.identified"
+    value = 4321
+    wording = "Victims identified by the government"
+    address = "https://example.org/2020"

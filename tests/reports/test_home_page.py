@@ -46,7 +46,7 @@ def test_every_door_opens(client, user_as, role):
             Role.POLICE_ANALYST,
             ["victims:list", "cases:list", "reports:latest", "analytics:cases"],
         ),
-        (Role.AUDITOR, ["journal"]),
+        (Role.AUDITOR, ["standards:latest", "journal"]),
         (Role.SYSTEM_ADMINISTRATOR, ["users:list", "admin:index"]),
         ("", []),
     ],
