@@ -42,8 +42,10 @@ def as_role(client, user_as):
         (Role.POLICE_ANALYST, "arrive case compare year"),
         (
             Role.ADMINISTRATOR,
-            "arrive due approve case compare year standards returns appeals exchange"
-            " accounts",
+            (
+                "arrive due approve case compare year standards returns appeals"
+                " exchange accounts"
+            ),
         ),
         (Role.AUDITOR, "arrive journal"),
         (Role.SYSTEM_ADMINISTRATOR, "arrive accounts"),
