@@ -17,6 +17,7 @@ from tests.factories import (
     VictimFactory,
 )
 from thb.production import DEMO_DOMAIN
+from victims.models import Exploitation
 
 
 def test_no_demo_is_made_where_demo_is_not_1(db, settings):
@@ -95,11 +96,23 @@ def test_the_demo_prints_the_figures_and_a_second_run_changes_nothing(run_demo):
     second = run_demo()
 
     assert re.search(r"victims\.identified +91 \(−7\) +98 ", first)
-    assert second.startswith("The register has all of it already: nothing changed.")
+    assert second.startswith("The register is there already; nothing is imported.")
     assert first[first.index("victims.identified") :].endswith(
         second[second.index("victims.identified") :]
     )
     assert MiddlewareEvents.objects.count() == history
+
+
+def test_what_was_changed_in_a_demo_stays_changed(run_demo):
+    run_demo()
+    main = Exploitation.objects.current().filter(main=True, country="TUR").first()
+    main.country = "IRN"
+    main.save()
+
+    run_demo()
+
+    main.refresh_from_db()
+    assert main.country == "IRN"
 
 
 def test_the_demo_tells_the_address_and_the_accounts_where_it_serves(run_demo):

@@ -53,8 +53,7 @@ class Command(BaseCommand):
         with translation.override("en"):
             _migrate()
             refuse_real_accounts()
-            register = settings.BASE_DIR / "demo" / f"register-{YEAR}"
-            call_command("import_register", register, stdout=self.stdout)
+            self._fill()
             with transaction.atomic():
                 make_accounts()
                 assign_work()
@@ -63,6 +62,14 @@ class Command(BaseCommand):
             call_command("annual_figures", YEAR, stdout=self.stdout)
             if options["port"]:
                 self._tell_how_to_sign_in(options["port"])
+
+    def _fill(self) -> None:
+        """Import the register once: what was changed in a demo stays changed."""
+        if Victim.objects.exists():
+            self.stdout.write("The register is there already; nothing is imported.")
+            return
+        register = settings.BASE_DIR / "demo" / f"register-{YEAR}"
+        call_command("import_register", register, stdout=self.stdout)
 
     def _tell_how_to_sign_in(self, port: int) -> None:
         width = max(map(len, ACCOUNTS))
