@@ -14,7 +14,7 @@ from reports.standards.choices import AgeGroup, MappedList
 from reports.standards.counts import sex_and_age
 from reports.standards.lists import AGE_OF
 from reports.standards.tables import Row, Source, Sum, cells_of, keys
-from reports.standards.words import Word, Words
+from reports.standards.words import Word, Words, is_vague
 
 VICTIMS: Final = IDENTIFIED.code
 ADULTS_OF: Final = {sex: person for person, sex in ADULTS.items()} | {"other": "other"}
@@ -49,7 +49,15 @@ def crossed_cells(edition: Edition, words: Words) -> Iterator[Crossed]:
 def crossed(edition: Edition, words: Words, source: Source) -> Rows:
     """Return the rows of sex and age, and how they add up to the figure's cells."""
     cells = list(crossed_cells(edition, words))
-    rows = [Row((c.sex.label, c.age.label), c.number, source) for c in cells]
+    rows = [
+        Row(
+            (cell.sex.label, cell.age.label),
+            cell.number,
+            source,
+            vague=is_vague(cell.sexes) or is_vague(cell.ages),
+        )
+        for cell in cells
+    ]
     return rows, tuple(sums(cells))
 
 

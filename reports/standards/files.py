@@ -84,7 +84,7 @@ def lines(shown: ShownTable) -> Iterator[list[Any]]:
     table = shown.table
     yield [str(table.title)]
     rates = [_("Population"), _("Per 100,000")] if table.rates else []
-    heads = [_("Count"), *rates, _("Remark"), _("Articles"), _("Source")]
+    heads = [_("How many"), *rates, _("Remark"), _("Articles"), _("Source")]
     yield [*map(str, table.heads), *heads]
     for row in shown.rows:
         yield line(row, rates=table.rates)

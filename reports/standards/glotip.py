@@ -31,7 +31,7 @@ from reports.standards.tables import (
     source_of,
     value_of,
 )
-from reports.standards.words import Words
+from reports.standards.words import Words, is_vague
 
 OFFENCES: Final = {TRAFFICKING: "144-1", FORCED_LABOUR: "144-2", DOCUMENTS: "144-3"}
 LAW: Final = "Law 958-IIQ, 1.0.1"
@@ -101,8 +101,8 @@ class Questionnaire:
     ) -> Table:
         """Return a table by sex of what is no figure, with its total."""
         rows = [
-            Row((word.label,), number, source)
-            for word, number, _codes in self.words.gathered(MappedList.SEX, cells)
+            Row((word.label,), number, source, vague=is_vague(codes))
+            for word, number, codes in self.words.gathered(MappedList.SEX, cells)
         ]
         total = Row((TOTAL,), sum(cells.values()), source)
         ties = (Sum(tuple(range(len(rows))), (f"{code}/{len(rows)}",)),)
@@ -182,4 +182,4 @@ class Questionnaire:
         number = counts.repatriated(self.edition.year).count()
         source = counted_today(_("repatriations that ended well in the year"))
         row = Row((TOTAL,), number, source)
-        return Table("repatriated", _("Victims repatriated"), ("",), (row,))
+        return Table("repatriated", _("Victims repatriated"), (_("Victims"),), (row,))

@@ -103,7 +103,8 @@ class Beside:
     def cell(self, key: str, row: Row, known: bool) -> Cell:
         """Return a row as a cell; small where it tells of few people."""
         value = int(row.value or 0)
-        few = self.table.people and value < self.public.threshold and not known
+        told = known or (row.vague and not value)
+        few = self.table.people and value < self.public.threshold and not told
         return Cell(key, value, few, CELL_WEIGHT)
 
     def relations(self) -> Iterator[Relation]:

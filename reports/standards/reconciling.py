@@ -117,4 +117,4 @@ def title_of(other: OthersFigure) -> str:
         return other.figure
     split = figure.breakdowns.get(other.breakdown)
     title = str(figure.title)
-    return f"{title}: {split.label(other.cell)}" if split else title
+    return f"{title}; {split.title}: {split.label(other.cell)}" if split else title

@@ -25,7 +25,8 @@ class Row:
     """A number under its labels; `sums` are the keys of our figures it adds up.
 
     A row without them is counted for the table alone. `population` is what a rate is
-    of; 0 where the row has none, null where it is missing.
+    of; 0 where the row has none, null where it is missing. A `vague` row is of those of
+    whom something is not known: the public tables leave it out where it is empty.
     """
 
     labels: tuple[str | Promise, ...]
@@ -33,6 +34,7 @@ class Row:
     source: Source
     sums: tuple[str, ...] = ()
     population: int | None = 0
+    vague: bool = False
 
 
 class Sum(NamedTuple):

@@ -1,13 +1,13 @@
 """A standard's words for our values, and the values that have none."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple, Self
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from reports.breakdowns import UNKNOWN
+from reports.breakdowns import UNKNOWN, VAGUE_CODES
 from reports.models import Mapping as Recorded
 from reports.standards.choices import MappedList, Standard
 from reports.standards.lists import label_of
@@ -112,3 +112,8 @@ class Words:
             if records and (name, code) not in self.known
         ]
         return sorted(found, key=lambda one: (-one.records, one.list, one.code))
+
+
+def is_vague(codes: Iterable[str]) -> bool:
+    """Tell whether the values say nothing of a person: other, not known."""
+    return set(codes) <= {*VAGUE_CODES}

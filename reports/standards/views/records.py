@@ -127,6 +127,7 @@ class MappingChange(OfMapping, RecordChange[Recorded, MappingChangeForm]):
     """Change their words for a value."""
 
     permission_required = "reports.change_mapping"
+    template_name = "standards/mapping_change.html"
     form_class = MappingChangeForm
     heading = _("Change the mapping")
 
