@@ -147,7 +147,12 @@ class ReleaseQuerySet(models.QuerySet["Release"]):
         return (
             self.filter(year=year)
             .order_by("-number")
-            .select_related("publication__published_by", "prepared_by", "approved_by")
+            .select_related(
+                "publication__published_by",
+                "publication__open_year",
+                "prepared_by",
+                "approved_by",
+            )
         )
 
     def latest(self, year: int) -> "Release | None":  # type: ignore[override]

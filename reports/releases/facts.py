@@ -6,7 +6,8 @@ from typing import NamedTuple
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from reports.models import Preparation, Release
+from reports.models import Preparation, Publication, Release
+from reports.open.publishing import HELD_BACK
 from reports.releases.canonical import canonical, number, read
 from reports.releases.counted import Counted
 from reports.words import shown_change, shown_number
@@ -47,8 +48,16 @@ def facts_of_release(release: Release) -> list[Fact]:
         told += [
             Fact(_("Published by"), str(publication.published_by)),
             Fact(_("Published"), moment(publication.published_at)),
+            *facts_of_public_tables(publication),
         ]
     return [*told, Fact("SHA-256", release.sha256)]
+
+
+def facts_of_public_tables(publication: Publication) -> list[Fact]:
+    """Return that everybody still reads earlier tables; nothing where they do not."""
+    if hasattr(publication, "open_year"):
+        return []
+    return [Fact(_("Public tables"), str(HELD_BACK))]
 
 
 class Differing(NamedTuple):

@@ -7,6 +7,7 @@ from django.apps import apps
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
 from django.views.generic import TemplateView, View
 
 from accounts import journal
@@ -191,5 +192,13 @@ class Compare(OfYear, TemplateView):
             if (before, after) != (self.kwargs["before"], self.kwargs["after"]):
                 yield (
                     reverse("reports:compare", args=[self.year, before, after]),
-                    f"{before} → {after}",
+                    in_words(before, after),
                 )
+
+
+def in_words(before: str, after: str) -> str:
+    """Return the words of the link to a comparison."""
+    if after == LIVE:
+        return _("Compare release %(before)s with today") % {"before": before}
+    sides = {"before": before, "after": after}
+    return _("Compare release %(before)s with release %(after)s") % sides
