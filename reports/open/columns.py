@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from reports.models.legacy import FIRST_YEAR
 from reports.open.series import YearValue
 from thb.numbers import grouped
 
@@ -33,8 +34,8 @@ class Columns(NamedTuple):
 
     @property
     def years(self) -> range:
-        """Return every year of the picture."""
-        return range(min(self.values), max(self.values) + 1)
+        """Return every year of the picture, from the first that was ever counted."""
+        return range(min(FIRST_YEAR, *self.values), max(self.values) + 1)
 
     @property
     def width(self) -> int:

@@ -31,6 +31,7 @@ from reports.releases.canonical import canonical, digest
 
 HOUR: Final = 3600
 IDENTIFIED: Final = "victims.identified"
+TOTAL: Final = "cumulative.victims"
 CSV_COLUMNS: Final = (
     "figure",
     "breakdown",
@@ -84,7 +85,7 @@ class OpenYears(OpenView):
             "languages": self.languages,
             "columns": Columns(values) if values else None,
             "values": [values[year] for year in sorted(values, reverse=True)],
-            "years": OpenYear.objects.newest(),
+            "total": total_since(),
         }
         return render(request, "open/years.html", context)
 
@@ -126,6 +127,13 @@ class OpenSeries(OpenView):
         else:
             text = _written(("year", "figure", "value", "hidden", "source"), rows)
         return data(request, text, form, "trafficking-years")
+
+
+def total_since() -> dict[str, Any] | None:
+    """Return the total of victims since 2005, as the latest published year tells it."""
+    newest = OpenYear.objects.newest().first()
+    told = figures_of(newest.content) if newest else iter(())
+    return next((one for one in told if one["figure"] == TOTAL), None)
 
 
 def found(year: int) -> OpenYear:

@@ -23,6 +23,13 @@ HEAD, *LINES = (
 )
 TABLE = {name: dict(zip(HEAD, cells, strict=True)) for name, *cells in LINES}
 FREE = {"account_login", "mfa_authenticate", "set_language"}
+FOR_EVERYBODY = {
+    "open:data",
+    "open:series",
+    "open:start",
+    "open:year",
+    "open:years",
+}
 REACH_ALL = {Role.ADMINISTRATOR, Role.POLICE_ANALYST}
 
 
@@ -82,12 +89,24 @@ def test_whoever_may_not_open_the_page_may_not_post_to_it(places, clients, name)
     assert answers <= {403, 405}
 
 
-@pytest.mark.parametrize("name", sorted(set(TABLE) - FREE))
+@pytest.mark.parametrize("name", sorted(set(TABLE) - FREE - FOR_EVERYBODY))
 def test_whoever_is_not_signed_in_is_led_away(places, name):
     response = Client().get(address(name, places[0]))
 
     led_to = response.headers.get("Location", "").split("?")[0]
     assert (response.status_code, led_to) in {(302, "/account/login/"), (302, "/")}
+
+
+@pytest.mark.parametrize("name", sorted(FOR_EVERYBODY))
+def test_a_public_page_answers_whoever_asks_as_it_answers_each_role(
+    places, clients, name
+):
+    page = address(name, places[0])
+
+    anonymous = Client().get(page)
+
+    assert str(anonymous.status_code) == TABLE[name]["auditor"]
+    assert not set(anonymous.cookies) & {"sessionid", "__Host-sessionid"}
 
 
 def roles_that_open(name):

@@ -93,3 +93,11 @@ def test_the_start_leads_to_the_language_of_the_browser(client):
 
     assert answer.status_code == 302
     assert answer["Location"] == "/open/ru/"
+
+
+def test_the_picture_begins_in_2005_and_tells_the_total(published, client):
+    page = client.get("/open/en/").text
+
+    assert "2005: –, 2006: –" in page
+    assert "2019: 91" in page
+    assert "Together since 2005: 976." in page

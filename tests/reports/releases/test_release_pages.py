@@ -5,13 +5,10 @@ from django.urls import reverse
 
 from accounts.models import JournalEntry, User
 from prevention.models import AgencyReturn
-from reports.catalogue import FIGURES
 from reports.models import Explanation, Preparation, Release
-from reports.open.publishing import publish_openly
 from reports.releases import freezing
-from tests.queries import queries_of
-from tests.reports.releases.changing import change_records, quiet
-from tests.reports.releases.conftest import WORD, explain_all, frozen
+from tests.reports.releases.changing import change_records
+from tests.reports.releases.conftest import WORD, explain_all
 
 
 def signed_in(client, name):
@@ -248,99 +245,3 @@ def test_a_form_sent_twice_prepares_once(demo_db, office, first):
 )
 def test_what_is_not_there_is_not_found(frozen_db, office, name, args):
     assert office().get(page(name, *args)).status_code == 404
-
-
-def test_the_year_after_says_that_it_starts_from_the_frozen_one(frozen_db, office):
-    change_records()
-
-    shown = office().get(reverse("reports:year", args=[2020])).text
-
-    assert "2019 is told as frozen, release 1" in shown
-    assert "The totals start from the frozen numbers." in shown
-
-
-def test_a_total_says_that_it_starts_from_the_frozen_year(frozen_db, office):
-    address = reverse("reports:figure", args=[2020, "cumulative.victims"])
-
-    shown = office().get(address).text
-
-    assert "976 through 2019 as frozen, release 1" in shown
-
-
-def test_a_figure_that_the_catalogue_lost_is_still_told(frozen_db, office, monkeypatch):
-    monkeypatch.delitem(FIGURES, "calls.received")
-
-    client = office()
-    listed = client.get(page("release-figure", 1, "calls.received"))
-
-    assert "6,845" in client.get(page("year")).text
-    assert listed.context["total"] == 6845
-
-
-def test_more_releases_take_no_more_queries(frozen_db, office):
-    client = office()
-    client.get(page("releases"))
-    one = len(queries_of(client, page("releases")))
-    for reason in ("a", "b"):
-        frozen(2019, reason)
-
-    assert len(queries_of(client, page("releases"))) == one
-
-
-def test_more_changed_records_take_no_more_queries(frozen_db, office):
-    client = office()
-    persons = quiet()
-    persons[0].void("a")
-    client.get(page("compare", 1, "live"))
-    one = len(queries_of(client, page("compare", 1, "live")))
-    for person in persons[1:]:
-        person.void("b")
-
-    assert len(queries_of(client, page("compare", 1, "live"))) == one
-
-
-def test_two_releases_are_compared_from_the_list(frozen_db, office):
-    change_records()
-    frozen(2019, "late entries")
-
-    shown = office().get(page("releases")).text
-
-    assert f'href="{page("compare", 1, 2)}"' in shown
-    assert "What differs from release 1" in shown
-
-
-def test_a_release_that_was_revised_names_the_one_in_its_place(frozen_db, office):
-    change_records()
-    frozen(2019, "late entries")
-    client = office()
-
-    assert "Release 2 has taken its place" in client.get(page("release", 1)).text
-    assert "has taken its place" not in client.get(page("release", 2)).text
-    assert "has taken its place" not in client.get(page("today")).text
-
-
-def test_other_comparisons_are_offered_in_words(frozen_db, office):
-    change_records()
-    frozen(2019, "late entries")
-    client = office()
-
-    assert client.get(page("compare", 1, 2)).context["others"] == [
-        (page("compare", 2, "live"), "Compare release 2 with today")
-    ]
-    assert client.get(page("compare", 2, "live")).context["others"] == [
-        (page("compare", 1, 2), "Compare release 1 with release 2")
-    ]
-
-
-def test_tables_that_were_held_back_are_told_as_long_as_they_are(
-    frozen_db, office, second
-):
-    publish_openly(Release.objects.get(), second)
-    change_records()
-    revised = frozen(2019, "late entries")
-    _publication, held_back = publish_openly(revised, second)
-    client = office()
-
-    assert held_back
-    assert "stay as they were" in client.get(page("release", 2)).text
-    assert "stay as they were" not in client.get(page("release", 1)).text
