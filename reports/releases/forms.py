@@ -70,4 +70,5 @@ class ExplainSeveralForm(StepForm):
 
     def __init__(self, *args: Any, warnings: Iterable[Check], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["checks"].choices = [(one.code, one.sentence) for one in warnings]
+        checks: Any = self.fields["checks"]
+        checks.choices = [(one.code, one.sentence) for one in warnings]
