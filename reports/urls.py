@@ -6,6 +6,7 @@ from reports import views
 from reports.releases import steps
 from reports.releases import views as releases
 from reports.releases.publishing import Publish
+from reports.releases.several import ExplainSeveral
 
 
 class YearConverter:
@@ -37,6 +38,7 @@ urlpatterns = [
         name="download",
     ),
     path("<year:year>/today/", releases.Today.as_view(), name="today"),
+    path("<year:year>/explain/", ExplainSeveral.as_view(), name="explain-several"),
     path("<year:year>/explain/<str:check>/", steps.Explain.as_view(), name="explain"),
     path("<year:year>/prepare/", steps.Prepare.as_view(), name="prepare"),
     path("<year:year>/withdraw/", steps.Withdraw.as_view(), name="withdraw"),

@@ -51,6 +51,7 @@ OF_THE_YEAR: Final = (
         "returns:baselines",
         "prevention.view_baseline",
     ),
+    Entry(_("Earlier years"), "legacy:list", "reports.view_legacyyear"),
 )
 MANAGED: Final = (
     ACCOUNTS,

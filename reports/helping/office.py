@@ -41,4 +41,39 @@ OF_THE_OFFICE: Final = (
         "exchange.import_register",
         "exchange:import",
     ),
+    Task(
+        "freeze",
+        _("Freeze and publish a year"),
+        (
+            _("Open “Figures”, then “Check and freeze”. Write a word on each warning."),
+            _(
+                "One prepares the year, another freezes it; who prepared never publishes."
+            ),
+            _("Later changes are only told. A revision needs a reason."),
+        ),
+        "reports.prepare_release",
+        "reports:latest",
+    ),
+    Task(
+        "report",
+        _("Write the report"),
+        (
+            _("Open “Figures”, then “Report”. Each number opens its figure."),
+            _("“Change the text” keeps the numbers in braces; write around them."),
+            _("A number that has moved since is marked. Download PDF or Word."),
+        ),
+        "reports.edit_report",
+        "report:latest",
+    ),
+    Task(
+        "text",
+        _("Check a text"),
+        (
+            _("Open “Figures”, then “Check a text”. Paste it, or choose the file."),
+            _("Choose the year. What differs or adds up wrongly is marked."),
+            _("Each mark says why and opens its figure. The text is not kept."),
+        ),
+        "reports.check_text",
+        "texts:check",
+    ),
 )

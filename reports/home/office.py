@@ -91,7 +91,7 @@ class Ready(OfYear, TemplateView):
             released=Release.objects.latest(self.year),
             prepared=Preparation.objects.open_of(self.year),
             blocking=[self.found(check) for check in blocking],
-            explain=[self.found(check) for check in others],
+            explain=[self.found(check) for check in others if check.code not in held],
             **kwargs,
         )
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from django.urls import reverse
 
 from accounts.models import User
+from reports.choices import Stage
 from reports.export.report.contents import Part, Report
 from reports.kinds import kind_behind
 from reports.models import ReportText
@@ -48,7 +49,8 @@ class Reading:
     def __init__(self, report: Report, user: User) -> None:
         self.report = report
         self.user = user
-        self.edits = user.has_perm("reports.edit_report")
+        is_open = report.edition.stage != Stage.PUBLISHED
+        self.edits = is_open and user.has_perm("reports.edit_report")
         self.year = report.edition.year
         self.said = kept_words(self.year, report.language)
 

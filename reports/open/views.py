@@ -29,7 +29,8 @@ from reports.open.reading import Page
 from reports.open.series import figures_of, series
 from reports.releases.canonical import canonical, digest
 
-HOUR: Final = 3600
+KEPT_SECONDS: Final = 300
+"""After a revision the pages and the files say the same within this time."""
 IDENTIFIED: Final = "victims.identified"
 TOTAL: Final = "cumulative.victims"
 CSV_COLUMNS: Final = (
@@ -60,7 +61,7 @@ class OpenView(View):
         with in_language(kwargs.get("language", "en")):
             response = super().dispatch(request, *args, **kwargs)
         response.is_public = True  # type: ignore[attr-defined]
-        response["Cache-Control"] = f"public, max-age={HOUR}"
+        response["Cache-Control"] = f"public, max-age={KEPT_SECONDS}"
         response["Content-Language"] = kwargs.get("language", "en")
         return response
 

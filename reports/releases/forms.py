@@ -1,10 +1,13 @@
 """Forms of the steps by which a year is frozen."""
 
+from collections.abc import Iterable
+from typing import Any
 from uuid import uuid4
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from reports.checks import Check
 from thb.forms import PlainForm
 
 LONGEST_REASON = 300
@@ -48,3 +51,24 @@ class ExplainForm(StepForm):
         help_text=_("It is printed in the annex of the report."),
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+
+
+class ExplainSeveralForm(StepForm):
+    """One written word on several warnings."""
+
+    checks = forms.MultipleChoiceField(
+        label=_("Checks"),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Tick at least one check.")},
+    )
+    text = forms.CharField(
+        label=_("Explanation"),
+        max_length=LONGEST_WORD,
+        help_text=_("It is printed in the annex of the report."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def __init__(self, *args: Any, warnings: Iterable[Check], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        checks: Any = self.fields["checks"]
+        checks.choices = [(one.code, one.sentence) for one in warnings]

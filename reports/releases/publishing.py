@@ -21,7 +21,11 @@ class Publish(Step):
 
     permission_required = "reports.publish_release"
     heading = _("Publish the release")
-    lead = _("A published release is what the office stands for.")
+    lead = _(
+        "A published release is what the office stands for. Its tables stand on the"
+        " public page for everybody, without numbers of a few people. It cannot be"
+        " taken back."
+    )
     save, done = _("Publish"), _("The release is published.")
     action = Action.CHANGED
 

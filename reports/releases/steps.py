@@ -17,7 +17,7 @@ from accounts.access import PageAccess
 from accounts.choices import Action
 from accounts.editing import OnceOnly
 from reports.checks import Check
-from reports.models import Preparation, Release
+from reports.models import Explanation, Preparation, Release
 from reports.releases import freezing
 from reports.releases.counted import Counted, count
 from reports.releases.explaining import explain
@@ -137,6 +137,12 @@ class Explain(Step):
         said = [Fact(gettext("Check"), self.check.sentence)]
         word = self.counted.explained.get(self.check.code)
         return said + ([Fact(gettext("Explanation"), word.text)] if word else [])
+
+    @override
+    def get_initial(self) -> dict[str, Any]:
+        """Return the last word on the check, also one that no longer holds."""
+        before = Explanation.objects.latest_of(self.year).get(self.check.code)
+        return super().get_initial() | ({"text": before.text} if before else {})
 
     @override
     def take(self, form: Any) -> None:

@@ -43,8 +43,8 @@ def as_role(client, user_as):
         (
             Role.ADMINISTRATOR,
             (
-                "arrive due approve case compare year standards returns appeals"
-                " exchange accounts"
+                "arrive due approve case compare year returns appeals"
+                " exchange freeze report text standards accounts"
             ),
         ),
         (Role.AUDITOR, "arrive journal"),

@@ -56,6 +56,7 @@ def test_the_place_one_is_in_is_current(places, address):
         ("/figures/2019/", "Figures", "Figures"),
         ("/returns/2019/", "Figures", "Returns"),
         ("/returns/baselines/", "Figures", "Totals before the register"),
+        ("/earlier-years/", "Figures", "Earlier years"),
         ("/users/", "Administration", "Accounts"),
         ("/register/export/", "Administration", "Import and export"),
         ("/analytics/small-numbers/", "Administration", "Small numbers"),

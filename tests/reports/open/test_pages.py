@@ -29,7 +29,7 @@ def test_a_public_page_sets_no_cookie_and_may_be_kept(published, client, page):
 
     assert answer.status_code == 200
     assert not answer.cookies
-    assert answer["Cache-Control"] == "public, max-age=3600"
+    assert answer["Cache-Control"] == "public, max-age=300"
     assert answer["Vary"] == "Accept-Encoding"
 
 

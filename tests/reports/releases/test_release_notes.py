@@ -3,8 +3,6 @@
 from django.urls import reverse
 
 from reports.catalogue import FIGURES
-from reports.models import Release
-from reports.open.publishing import publish_openly
 from tests.queries import queries_of
 from tests.reports.releases.changing import change_records, quiet
 from tests.reports.releases.conftest import frozen
@@ -60,50 +58,3 @@ def test_more_changed_records_take_no_more_queries(frozen_db, office):
         person.void("b")
 
     assert len(queries_of(client, page("compare", 1, "live"))) == one
-
-
-def test_two_releases_are_compared_from_the_list(frozen_db, office):
-    change_records()
-    frozen(2019, "late entries")
-
-    shown = office().get(page("releases")).text
-
-    assert f'href="{page("compare", 1, 2)}"' in shown
-    assert "What differs from release 1" in shown
-
-
-def test_a_release_that_was_revised_names_the_one_in_its_place(frozen_db, office):
-    change_records()
-    frozen(2019, "late entries")
-    client = office()
-
-    assert "Release 2 has taken its place" in client.get(page("release", 1)).text
-    assert "has taken its place" not in client.get(page("release", 2)).text
-    assert "has taken its place" not in client.get(page("today")).text
-
-
-def test_other_comparisons_are_offered_in_words(frozen_db, office):
-    change_records()
-    frozen(2019, "late entries")
-    client = office()
-
-    assert client.get(page("compare", 1, 2)).context["others"] == [
-        (page("compare", 2, "live"), "Compare release 2 with today")
-    ]
-    assert client.get(page("compare", 2, "live")).context["others"] == [
-        (page("compare", 1, 2), "Compare release 1 with release 2")
-    ]
-
-
-def test_tables_that_were_held_back_are_told_as_long_as_they_are(
-    frozen_db, office, second
-):
-    publish_openly(Release.objects.get(), second)
-    change_records()
-    revised = frozen(2019, "late entries")
-    _publication, held_back = publish_openly(revised, second)
-    client = office()
-
-    assert held_back
-    assert "stay as they were" in client.get(page("release", 2)).text
-    assert "stay as they were" not in client.get(page("release", 1)).text
