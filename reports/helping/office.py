@@ -47,7 +47,8 @@ OF_THE_OFFICE: Final = (
         (
             _("Open “Figures”, then “Check and freeze”. Write a word on each warning."),
             _(
-                "One prepares the year, another freezes it; who prepared never publishes."
+                "One prepares the year, another freezes it; who prepared never"
+                " publishes."
             ),
             _("Later changes are only told. A revision needs a reason."),
         ),
