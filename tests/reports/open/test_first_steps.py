@@ -1,5 +1,8 @@
 """What a reader from outside finds first: the years, or that a page is not there."""
 
+import re
+
+import pytest
 from django.urls import reverse
 
 from accounts.models import User
@@ -43,3 +46,14 @@ def test_who_publishes_reads_that_everybody_will_see_it(frozen_db, second, clien
 
     assert "on the public page for everybody" in shown
     assert "cannot be taken back" in shown
+
+
+@pytest.mark.parametrize(
+    ("language", "letters"),
+    [("az", ["latin", "az"]), ("en", ["latin"]), ("ru", ["latin", "cyrillic"])],
+)
+def test_the_letters_of_the_language_come_with_the_page(db, client, language, letters):
+    shown = client.get(reverse("open:years", args=[language])).text
+
+    preloaded = re.findall(r'rel="preload" href="[^"]*source-sans-3-(\w+)', shown)
+    assert preloaded == letters
