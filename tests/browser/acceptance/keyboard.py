@@ -63,6 +63,12 @@ class Keyboard:
             self.press("Enter")
         self.follow(f"main .subnav a[href$='/{name}/']")
 
+    def menu(self):
+        """Open the menu where the pages stand behind it."""
+        if self.page.locator(".pages a.menu").is_visible():
+            self.go(".pages a.menu")
+            self.press("Enter")
+
     def type(self, name, text):
         """Go to a field of the page, and type over what stands there."""
         self.go(f"main [name={name}]")

@@ -83,7 +83,8 @@ def prepare(keyboard):
 
 
 def sign_out(keyboard):
-    """Sign out, and say so once more."""
+    """Sign out, and say so once more; on a phone the menu is opened first."""
+    keyboard.menu()
     keyboard.follow("a[href='/account/logout/']")
     keyboard.follow("main form [type=submit]")
 
