@@ -25,7 +25,7 @@ def test_the_list_starts_with_what_its_columns_are(listed):
 
 
 def test_every_text_that_people_read_stands_in_the_list(listed):
-    english = {one for row in listed[1:] for one in row[2].split(" | ")}
+    english = {one for row in listed[1:] for one in (row[2], *row[2].split(" | "))}
 
     assert sorted(set(used()) - english) == []
 
@@ -38,7 +38,8 @@ def test_each_text_stands_beside_both_translations_and_its_file(listed):
 
 
 def test_plural_forms_stand_one_after_another():
-    plural = [text for text in texts() if " | " in text.english]
+    joined = [text for text in texts() if " | " in text.english]
+    plural = [text for text in joined if "{" not in text.english]  # a token is one text
 
     assert plural
     assert {text.russian.count(" | ") for text in plural} == {2}
