@@ -8,6 +8,7 @@ from typing import Any, Final, override
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from reports.export.report.files import FORMATS, written
+from reports.models import Release
 from reports.narrative.grammar import LANGUAGES
 from reports.narrative.source import report_of
 
@@ -25,6 +26,7 @@ class Command(BaseCommand):
         """Take the year, the language, the format and the file."""
         parser.add_argument("year", type=int)
         parser.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0])
+        parser.add_argument("--release", type=int, help="the latest without it")
         parser.add_argument("--format", choices=[*FORMATS], default="pdf")
         parser.add_argument(
             "--output", type=Path, required=True, help="the file to write"
@@ -36,7 +38,13 @@ class Command(BaseCommand):
         year, output = options["year"], options["output"]
         if not FIRST_YEAR <= year <= LAST_YEAR:
             raise CommandError(f"The year must be {FIRST_YEAR} to {LAST_YEAR}.")
-        content = written(report_of(year, options["language"]), options["format"])
+        try:
+            report = report_of(year, options["language"], options["release"])
+        except Release.DoesNotExist as error:
+            raise CommandError(
+                f"{year} has no release {options['release']}."
+            ) from error
+        content = written(report, options["format"])
         try:
             write_whole(output, content)
         except OSError as error:
