@@ -10,7 +10,8 @@ from accounts.models import User
 from reports.breakdowns import UNKNOWN
 from reports.catalogue import FIGURES, Chapter
 from reports.catalogue.cumulative import FIGURES as TOTALS
-from reports.charts import Chart, charts_of
+from reports.chart_list import charts_of
+from reports.charts import Chart
 from reports.choices import Severity
 from reports.editions import Edition
 from reports.figures import Figure, ReturnedFigure

@@ -7,7 +7,7 @@ from django.utils.translation import override
 
 from accounts.choices import Role
 from prevention.models import Baseline
-from reports.charts import charts_of
+from reports.chart_list import charts_of
 from reports.checks import checks_of
 from reports.year import figures_of
 from tests.factories import CallFactory
@@ -62,8 +62,8 @@ def test_only_a_sum_is_drawn_as_the_last_row_of_a_chart(office, demo_register):
     page = year_page(office, 2019)
 
     assert summed == {"victims": True, "assistance": False}
-    assert page.count('class="table plain summed"') == 3
-    assert page.count('class="table plain"') == 1
+    assert page.count('class="table plain summed"') == 6
+    assert page.count('class="table plain"') == 2
 
 
 def test_a_chart_shows_its_labels_whole(office, demo_register):
@@ -128,3 +128,17 @@ def test_women_of_any_age_are_told_from_adult_women(office, demo_register):
     titles = [row.title for row in rows[start + 1 : start + 6]]
 
     assert titles == ["women", "men", "children", "sex: female", "sex: male"]
+
+
+def test_each_chart_of_the_year_says_what_it_finds(demo_register):
+    figures = figures_of(2019)
+    titles = {
+        chart.code: chart.title
+        for chapter in ("prosecution", "victims")
+        for chart in charts_of(chapter, figures, lambda *_opens: "")
+    }
+
+    assert titles["people"] == "Most of those identified: women"
+    assert titles["citizenships"] == "The most frequent citizenship: Azerbaijan"
+    assert titles["wanted"] == "Detained of those wanted: 54.3%"
+    assert titles["convicted"] == "Convicted in the year: 42"

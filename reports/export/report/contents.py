@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 
 from reports.catalogue import Chapter
 from reports.catalogue.agencies import agency_title
-from reports.charts import Chart, charts_of
+from reports.chart_list import charts_of
+from reports.charts import Chart
 from reports.choices import Stage
 from reports.counting import Number
 from reports.editions import Edition

@@ -191,7 +191,7 @@ def test_word_has_headings_heads_of_tables_and_words_for_pictures(
 
     assert len(heads) == len(reports[language].parts) + 2
     assert len(repeated) == len(document.tables)
-    assert len(pictures) == 4
+    assert len(pictures) == 8
     assert all(picture.get("descr") for picture in pictures)
     assert b"w:lang" in document.styles.element.xml.encode()
 
