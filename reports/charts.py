@@ -19,6 +19,7 @@ WIDTH: Final = 560
 LONGEST_BAR: Final = 350
 PITCH: Final = 34  # from one bar to the next
 LETTER: Final = 11.6  # the width of a wide letter, Cyrillic ones too, as phones have it
+FEWEST_LETTERS: Final = 9  # a short word may be of wide letters alone
 LONGEST_LABEL: Final = 30  # letters; the table beside has the whole label
 GAP: Final = 12
 ROOM_FOR_NUMBER: Final = 84
@@ -63,6 +64,7 @@ class Chart(NamedTuple):
     def left(self) -> float:
         """Return where the bars begin."""
         letters = max(len(shortened(bar.label)) for bar in self.bars)
+        letters = max(letters, FEWEST_LETTERS)
         return round(letters * LETTER + GAP)
 
     @property
