@@ -290,6 +290,8 @@ def test_a_record_says_where_in_its_list_it_stands(
     sign_in(page, manager)
     page.goto(f"{site}/people/?sex=F&sort=name")
     rows(page).locator("th a").nth(2).click()
+    page.get_by_test_id("way").wait_for()
+    page.wait_for_load_state("networkidle")
 
     if (link := page.get_by_role("link", name="Where in the list?")).count():
         link.click()
