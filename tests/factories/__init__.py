@@ -63,6 +63,7 @@ from tests.factories.reports import (
     MappingFactory,
     OthersFigureFactory,
     PopulationFactory,
+    ReportTextFactory,
 )
 from tests.factories.victims import (
     AssignmentFactory,
@@ -133,6 +134,7 @@ __all__ = [
     "ReflectionPeriodFactory",
     "RegionFactory",
     "RehabilitationPlanFactory",
+    "ReportTextFactory",
     "ResidencePermitFactory",
     "RoomFactory",
     "RouteLegFactory",

@@ -10,6 +10,7 @@ from reports.models import (
     Mapping,
     OthersFigure,
     Population,
+    ReportText,
 )
 from tests.factories.reference import UserFactory
 
@@ -76,3 +77,14 @@ class OthersFigureFactory(DjangoModelFactory):
     value = 4321
     wording = "Victims identified by the government"
     address = "https://example.org/2020"
+
+
+class ReportTextFactory(DjangoModelFactory):
+    """The victims of 2019 in words of an editor, in English only."""
+
+    class Meta:
+        model = ReportText
+
+    year = 2019
+    section = "victims"
+    text_en = "Words of an editor."
