@@ -1,9 +1,11 @@
 """Which charts stand in which chapter: each says what is found, and what is counted."""
 
 from collections.abc import Callable, Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
-from django.utils.translation import gettext as _
+from django.utils.functional import Promise
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from reports.charts import Bar, Chart, Url, by_size, cells, largest, total
 from reports.year import YearFigures
@@ -18,66 +20,76 @@ def charts_of(chapter: str, figures: YearFigures, url: Url) -> Iterator[Chart]:
             yield chart
 
 
-def countries(figures: YearFigures, url: Url) -> Chart | None:
-    """Return where those identified were exploited."""
-    line = figures.lines["victims.identified"]
-    bars = cells(line, "country_of_exploitation", url)
-    most = largest(bars)
-    if most is None:
-        return None
-    finding = (
-        _("Most were exploited in one country: %s")
-        if 2 * most.value > total(line)
-        else _("The most frequent country of exploitation: %s")
-    )
-    return Chart(
-        "countries",
-        finding % most.label,
-        _("Persons identified, by main country of exploitation, %(year)s: %(total)s")
-        % {"year": figures.year, "total": grouped(total(line))},
-        _("Country of exploitation"),
-        bars,
-        total(line),
-        url(line.figure.code),
-    )
+class Split(NamedTuple):
+    """A chart of one figure split into bars that add up to it.
+
+    `finding` names the longest bar, as `majority` does where it is more than half.
+    """
+
+    code: str
+    figure: str
+    breakdown: str
+    finding: Promise
+    counted: Promise
+    column: Promise
+    majority: Promise | None = None
+
+    def draw(self, figures: YearFigures, url: Url) -> Chart | None:
+        """Return the chart; None where nothing is recorded."""
+        line = figures.lines[self.figure]
+        bars = cells(line, self.breakdown, url)
+        most = largest(bars)
+        if most is None:
+            return None
+        found = self.finding
+        if self.majority is not None and 2 * most.value > total(line):
+            found = self.majority
+        return Chart(
+            self.code,
+            str(found) % most.label,
+            str(self.counted) % {"year": figures.year, "total": grouped(total(line))},
+            str(self.column),
+            bars,
+            total(line),
+            url(self.figure),
+        )
 
 
-def citizenships(figures: YearFigures, url: Url) -> Chart | None:
-    """Return whose citizens those identified are."""
-    line = figures.lines["victims.identified"]
-    bars = cells(line, "citizenship", url)
-    most = largest(bars)
-    if most is None:
-        return None
-    return Chart(
-        "citizenships",
-        _("The most frequent citizenship: %s") % most.label,
-        _("Persons identified, by citizenship, %(year)s: %(total)s")
-        % {"year": figures.year, "total": grouped(total(line))},
-        _("Citizenship"),
-        bars,
-        total(line),
-        url(line.figure.code),
-    )
-
-
-def people(figures: YearFigures, url: Url) -> Chart | None:
-    """Return how many women, men and children were identified."""
-    line = figures.lines["victims.identified"]
-    bars = cells(line, "person_type", url)
-    most = largest(bars)
-    if most is None:
-        return None
-    return Chart(
-        "people",
-        _("Most of those identified: %s") % most.label,
-        _("Persons identified: women, men and children, %(year)s: %(total)s")
-        % {"year": figures.year, "total": grouped(total(line))},
-        _("Persons"),
-        bars,
-        total(line),
-        url(line.figure.code),
-    )
+PEOPLE: Final = Split(
+    "people",
+    "victims.identified",
+    "person_type",
+    finding=_("Most of those identified: %s"),
+    counted=_("Persons identified: women, men and children, %(year)s: %(total)s"),
+    column=_("Persons"),
+)
+CITIZENSHIPS: Final = Split(
+    "citizenships",
+    "victims.identified",
+    "citizenship",
+    finding=_("The most frequent citizenship: %s"),
+    counted=_("Persons identified, by citizenship, %(year)s: %(total)s"),
+    column=_("Citizenship"),
+)
+COUNTRIES: Final = Split(
+    "countries",
+    "victims.identified",
+    "country_of_exploitation",
+    finding=_("The most frequent country of exploitation: %s"),
+    counted=_(
+        "Persons identified, by main country of exploitation, %(year)s: %(total)s"
+    ),
+    column=_("Country of exploitation"),
+    majority=_("Most were exploited in one country: %s"),
+)
+TOPICS: Final = Split(
+    "topics",
+    "calls.received",
+    "topic",
+    finding=_("The most frequent topic of an appeal: %s"),
+    counted=_("Appeals received on 152, by topic, %(year)s: %(total)s"),
+    column=_("Topic"),
+)
 
 
 def articles(figures: YearFigures, url: Url) -> Chart | None:
@@ -88,21 +100,23 @@ def articles(figures: YearFigures, url: Url) -> Chart | None:
         "144-3": "offences.documents",
     }
     bars = by_size(
-        Bar(_("article %s") % article, total(figures.lines[code]), url(code))
+        Bar(gettext("article %s") % article, total(figures.lines[code]), url(code))
         for article, code in named.items()
     )
     finding = (
-        _("Most registered crimes are of one article: %s")
+        gettext("Most registered crimes are of one article: %s")
         if 2 * bars[0].value > sum(bar.value for bar in bars)
-        else _("Most crimes are registered under: %s")
+        else gettext("Most crimes are registered under: %s")
     )
     added = sum(bar.value for bar in bars)
     return Chart(
         "articles",
         finding % bars[0].label,
-        _("Registered crimes, by article of the Criminal Code, %(year)s: %(total)s")
+        gettext(
+            "Registered crimes, by article of the Criminal Code, %(year)s: %(total)s"
+        )
         % {"year": figures.year, "total": grouped(added)},
-        _("Article"),
+        gettext("Article"),
         bars,
         added,
     )
@@ -110,7 +124,10 @@ def articles(figures: YearFigures, url: Url) -> Chart | None:
 
 def wanted(figures: YearFigures, url: Url) -> Chart | None:
     """Return how many of those wanted were detained: a part below its whole."""
-    named = {"wanted.total": _("wanted"), "wanted.detained": _("of them, detained")}
+    named = {
+        "wanted.total": gettext("wanted"),
+        "wanted.detained": gettext("of them, detained"),
+    }
     bars = [
         Bar(label, total(figures.lines[code]), url(code))
         for code, label in named.items()
@@ -120,9 +137,9 @@ def wanted(figures: YearFigures, url: Url) -> Chart | None:
         return None
     return Chart(
         "wanted",
-        _("Detained of those wanted: %s") % percent(share),
-        _("Persons wanted at some time of %s") % figures.year,
-        _("Persons"),
+        gettext("Detained of those wanted: %s") % percent(share),
+        gettext("Persons wanted at some time of %s") % figures.year,
+        gettext("Persons"),
         bars,
         None,
     )
@@ -136,10 +153,10 @@ def convicted(figures: YearFigures, url: Url) -> Chart | None:
         return None
     return Chart(
         "convicted",
-        _("Convicted in the year: %s") % grouped(total(line)),
-        _("Accused persons convicted in %s, by when they were sent to court")
+        gettext("Convicted in the year: %s") % grouped(total(line)),
+        gettext("Accused persons convicted in %s, by when they were sent to court")
         % figures.year,
-        _("Sent to court"),
+        gettext("Sent to court"),
         bars,
         total(line),
         url(line.figure.code),
@@ -149,11 +166,11 @@ def convicted(figures: YearFigures, url: Url) -> Chart | None:
 def help_given(figures: YearFigures, url: Url) -> Chart | None:
     """Return what those helped were given; one person may stand in several bars."""
     named = {
-        "assistance.sheltered": _("state shelter"),
-        "allowances.recipients": _("one-time allowance"),
-        "assistance.returned_to_family": _("return to the family"),
-        "assistance.vocational": _("vocational course"),
-        "assistance.employed": _("job"),
+        "assistance.sheltered": gettext("state shelter"),
+        "allowances.recipients": gettext("one-time allowance"),
+        "assistance.returned_to_family": gettext("return to the family"),
+        "assistance.vocational": gettext("vocational course"),
+        "assistance.employed": gettext("job"),
     }
     bars = [
         Bar(label, total(figures.lines[code]), url(code))
@@ -161,38 +178,19 @@ def help_given(figures: YearFigures, url: Url) -> Chart | None:
     ]
     return Chart(
         "help",
-        _("Persons in the state shelter: %(sheltered)s; with a job: %(employed)s")
+        gettext("Persons in the state shelter: %(sheltered)s; with a job: %(employed)s")
         % {"sheltered": grouped(bars[0].value), "employed": grouped(bars[-1].value)},
-        _("Persons, by help given in %s; one person may stand in several")
+        gettext("Persons, by help given in %s; one person may stand in several")
         % figures.year,
-        _("Help"),
+        gettext("Help"),
         bars,
         None,
     )
 
 
-def topics(figures: YearFigures, url: Url) -> Chart | None:
-    """Return what people called the hotline about."""
-    line = figures.lines["calls.received"]
-    bars = cells(line, "topic", url)
-    most = largest(bars)
-    if most is None:
-        return None
-    return Chart(
-        "topics",
-        _("The most frequent topic of an appeal: %s") % most.label,
-        _("Appeals received on 152, by topic, %(year)s: %(total)s")
-        % {"year": figures.year, "total": grouped(total(line))},
-        _("Topic"),
-        bars,
-        total(line),
-        url(line.figure.code),
-    )
-
-
 CHARTS: Final[dict[str, tuple[Callable[[YearFigures, Url], Chart | None], ...]]] = {
     "prosecution": (articles, wanted, convicted),
-    "victims": (people, citizenships, countries),
+    "victims": (PEOPLE.draw, CITIZENSHIPS.draw, COUNTRIES.draw),
     "assistance": (help_given,),
-    "hotline": (topics,),
+    "hotline": (TOPICS.draw,),
 }

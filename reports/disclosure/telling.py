@@ -57,13 +57,14 @@ class PublicTables:
         """Return the cells, the relations and which are hidden."""
         return self._tied[0]
 
+    @cached_property
     def attacked(self) -> list[Guess]:
         """Return the closest that anybody comes to each small number."""
         return list(guesses(self.system))
 
     def recovered(self) -> list[Guess]:
         """Return the small numbers that somebody could work out; none may be."""
-        return [guess for guess in self.attacked() if guess.width < self.width]
+        return [guess for guess in self.attacked if guess.width < self.width]
 
     def rows(self) -> Iterator[Told]:
         """Yield the rows of every figure, in the order of the report."""

@@ -80,13 +80,12 @@ def open_year(publication: Publication) -> OpenYear:
 
 def _attacked(tables: PublicTables) -> int | None:
     try:
-        guesses = tables.attacked()
+        recovered = tables.recovered()
     except ArithmeticError as error:
         raise HeldBackError([str(error)]) from error
-    recovered = [guess.key for guess in guesses if guess.width < tables.width]
     if recovered:
-        raise HeldBackError(recovered)
-    return min((guess.width for guess in guesses), default=None)
+        raise HeldBackError([guess.key for guess in recovered])
+    return min((guess.width for guess in tables.attacked), default=None)
 
 
 def too_close(earlier: Shown, now: Shown, threshold: int) -> list[str]:

@@ -54,7 +54,7 @@ def test_a_row_of_the_rest_adds_up_what_is_not_told_alone() -> None:
 
 def test_nothing_can_be_worked_out_of_the_tables() -> None:
     assert told(7).recovered() == []
-    assert told(7).attacked()
+    assert told(7).attacked
 
 
 def test_a_percentage_of_a_hidden_number_is_hidden() -> None:
