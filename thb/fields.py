@@ -11,10 +11,11 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms.models import ModelChoiceIterator
 from django.utils.choices import CallableChoiceIterator
+from django.utils.functional import keep_lazy
 from django.utils.translation import gettext_lazy as _
 
 from thb.days import read_day
-from thb.letters import in_order
+from thb.letters import capfirst, in_order
 
 
 class DayInput(forms.DateInput):
@@ -106,11 +107,16 @@ OURS: Final[dict[type[models.Field[Any, Any]], type[forms.Field] | None]] = {
 }
 
 
+# Django's own makes I of an Azerbaijani i.
+capital: Final = keep_lazy(str)(capfirst)
+
+
 def field_for(column: models.Field[Any, Any], **kwargs: Any) -> forms.Field | None:
     """Return the form field for a model's, with ours for days, numbers and blanks."""
     ours = next((own for kind, own in OURS.items() if isinstance(column, kind)), None)
     if ours is not None and not column.choices:
         kwargs.setdefault("form_class", ours)
+    kwargs.setdefault("label", capital(column.verbose_name))
     field = column.formfield(**kwargs)
     put_in_order(field, column)
     name_the_blank(field)

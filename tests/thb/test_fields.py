@@ -8,7 +8,8 @@ from django import forms
 from django.utils import translation
 
 from cases.models import CriminalCase
-from thb.fields import CountField, DayField, NumberField
+from reports.models import Population
+from thb.fields import CountField, DayField, NumberField, field_for
 from thb.forms import PlainForm, RecordForm
 
 
@@ -119,3 +120,13 @@ def test_a_whole_number_stands_in_its_field_without_decimals():
 
     assert field.prepare_value(Decimal("1800.00")) == 1800
     assert field.prepare_value(Decimal("412.50")) == Decimal("412.50")
+
+
+def test_a_label_begins_with_the_capital_of_the_readers_alphabet():
+    field = field_for(CriminalCase._meta.get_field("number"))
+    year = field_for(Population._meta.get_field("year"))
+
+    with translation.override("az"):
+        assert str(year.label) == "İl"
+    with translation.override("en"):
+        assert (str(field.label), str(year.label)) == ("Number", "Year")
