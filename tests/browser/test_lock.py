@@ -56,6 +56,7 @@ def test_12_no_signed_in_page_is_kept_and_back_after_sign_out_shows_sign_in(
     assert response.headers["cache-control"] == "no-store"
     page.goto(site + reverse("account_logout"))
     page.locator("main").get_by_role("button", name="Sign out").click()
+    expect(page.locator("[name=login]")).to_be_visible()
 
     page.go_back()
     page.go_back()

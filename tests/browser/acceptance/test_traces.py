@@ -48,10 +48,12 @@ def test_12_back_after_signing_out_shows_no_data(english, opened, page):
     opened("shelter_manager", PERSON)
     page.get_by_role("link", name="Sign out").click()
     page.locator("main form button").click()
+    expect(page.locator("[name=login]")).to_be_visible()
 
     page.go_back()
     page.go_back()
 
+    expect(page.locator("[name=login]")).to_be_visible()
     assert "V-2019-0053" not in page.locator("body").inner_text()
 
 
