@@ -1,6 +1,8 @@
 """Which figure each number of a sentence is bound to; one number, one figure."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from reports.catalogue import FIGURES
@@ -17,10 +19,12 @@ from reports.reading.claiming import (
     topics_by_words,
 )
 from reports.reading.mentions import Mention
+from reports.reading.nouns import noun_of
 from reports.reading.sentence import Claim, Sentence
 
 EARLIER: Final = (0.6, 0.5, 0.45, 0.4, 0.4, 0.4, 0.4, 0.4)
 ANCHOR: Final = 0.9
+HEADED: Final = 0.5
 SURE_ANCHOR: Final = 1.3
 MOST: Final = 60
 """A sentence with more numbers is a heap of them, and nothing is bound in it."""
@@ -36,6 +40,9 @@ THIS_NUMBER: Final = pattern(
     "bu_rəqəm|bu_göstərici|bu_say|həmin_rəqəm|этот_показатель|эта_цифра|это_число|"
     "этого_показателя|их_было|такая_цифра|it_was|there_were"
 ).groups[0]
+
+TOTAL: Final = pattern("total|all|sum|cəmi|yekun|ümumi|итого|всего").groups[0]
+TOTAL_WORDS: Final = 3
 
 type Bound = dict[int, Claim]
 
@@ -149,6 +156,10 @@ def _earlier(sentence: Sentence) -> Iterator[Topic]:
     if not _continues(sentence):
         return
     for strength, before in zip(EARLIER, sentence.before, strict=False):
+        if not before.told:
+            called = [*topics_by_words(before), *topic_by_default(before)]
+            year = sentence.times.main
+            yield from (replace(one, strength=HEADED, year=year) for one in called)
         for claim in before.bound.values():
             figure = FIGURES[claim.target.figure]
             if isinstance(figure, AnnualFigure) and figure.by:
@@ -171,6 +182,8 @@ def _inherit(sentence: Sentence) -> None:
     """Bind a number of another year to what the number before it is of."""
     last = _last_before(sentence)
     _refer(sentence)
+    _total(sentence)
+    _ahead(sentence)
     for found in sentence.told:
         claim = sentence.bound.get(found.first)
         heir = _heir(sentence, found, last)
@@ -194,6 +207,40 @@ def _refer(sentence: Sentence) -> None:
             target = before.target._replace(year=year)
             heir = Claim(found, target, 1.2, before.said, inherited=True)
             sentence.bound[found.first] = heir
+
+
+def _ahead(sentence: Sentence) -> None:
+    """Bind a number of an earlier year to what the number after it is of."""
+    for found, later in pairwise(sentence.told):
+        claim = sentence.bound.get(later.first)
+        if found.first in sentence.bound or claim is None:
+            continue
+        year, doubtful = sentence.year_of(found)
+        free = found.later is later or not _noun(sentence, found)
+        if free and year < claim.target.year and found.role is later.role:
+            target = claim.target._replace(year=year)
+            heir = Claim(found, target, 1.2, claim.said, doubtful, inherited=True)
+            sentence.bound[found.first] = heir
+
+
+def _noun(sentence: Sentence, found: Mention) -> str:
+    return noun_of(sentence.tokens, sentence.words, found, sentence.language)
+
+
+def _total(sentence: Sentence) -> None:
+    """Bind the last line of a list, "Total 91", to what the lines are cells of."""
+    words = [token for token in sentence.tokens if token.is_word]
+    alone = len(sentence.told) == 1 and not sentence.bound
+    if not alone or len(words) > TOTAL_WORDS or not sentence.words.spans(TOTAL):
+        return
+    lines = [list(before.bound.values()) for before in sentence.before[:2]]
+    if len(lines) > 1 and all(len(own) == 1 for own in lines):
+        last, other = (own[0].target._replace(cell="") for own in lines)
+        if last.breakdown and last == other:
+            found = sentence.told[0]
+            target = last._replace(breakdown="")
+            claim = Claim(found, target, 1.2, lines[0][0].said, inherited=True)
+            sentence.bound[found.first] = claim
 
 
 def _last_before(sentence: Sentence) -> Claim | None:

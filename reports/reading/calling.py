@@ -116,7 +116,8 @@ class Words:
 
 
 def _articles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
-    """Yield 144-1 of the Criminal Code as a word: article1441."""
+    """Yield numbers that are names: 152 the hotline, 144-1 of the code, article1441."""
+    yield from ((at, "152") for at, token in enumerate(tokens) if token.text == "152")
     for at, token in enumerate(tokens[:-2]):
         part = tokens[at + 2]
         dashed = tokens[at + 1].text in "-‑." and part.text in {"1", "2", "3"}

@@ -1,6 +1,6 @@
 """A whole text, read and judged: its findings in the order of the text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -16,8 +16,10 @@ from reports.reading.register import Register
 from reports.reading.repeats import repeated
 from reports.reading.sentence import Sentence, sentence_of
 from reports.reading.sums import sums, sums_of_lines
+from reports.reading.tables import columns, rows_of
 
 REMEMBERED = 8
+HEADING_WORDS = 14
 
 
 def check(
@@ -40,19 +42,55 @@ def check(
 def read(
     text: str, year: int, blocks: list[list[Passage]], language: str
 ) -> Iterator[list[Sentence]]:
-    """Yield the sentences of each block of the text, their numbers bound."""
+    """Yield the sentences of each block of the text, their numbers bound.
+
+    A heading goes with the block after it; a table is as many lists as it has columns.
+    """
     spoken = language or language_of(text)
+    heading: list[Sentence] = []
     for block in blocks:
-        before: list[Sentence] = []
-        every: list[Sentence] = []
-        for paragraph in block:
-            own = language or language_of(paragraph.text, spoken)
-            for part in sentences(paragraph):
-                sentence = sentence_of(text, part, own, year, before[:REMEMBERED])
-                bind(sentence)
-                before.insert(0, sentence)
-                every.append(sentence)
+        own = language or language_of("\n".join(part.text for part in block), spoken)
+        rows = rows_of(block)
+        if rows:
+            for column in columns(text, rows, own, year, heading):
+                _bind_each(column)
+                yield column
+            heading = []
+            continue
+        every = list(_sentences(text, year, block, (language, spoken), heading))
+        heading = [*reversed(every), *heading][:REMEMBERED] if _is_heading(block) else []
         yield every
+
+
+def _bind_each(sentences_: Sequence[Sentence]) -> None:
+    for sentence in sentences_:
+        bind(sentence)
+
+
+def _sentences(
+    text: str,
+    year: int,
+    block: Sequence[Passage],
+    languages: tuple[str, str],
+    heading: list[Sentence],
+) -> Iterator[Sentence]:
+    """Yield the sentences of a block, their numbers bound."""
+    told, spoken = languages
+    before = list(heading)
+    for paragraph in block:
+        own = told or language_of(paragraph.text, spoken)
+        for part in sentences(paragraph):
+            sentence = sentence_of(text, part, own, year, before[:REMEMBERED])
+            bind(sentence)
+            before.insert(0, sentence)
+            yield sentence
+
+
+def _is_heading(block: Sequence[Passage]) -> bool:
+    """Tell whether a block is one short line that does not end like a sentence."""
+    said = block[0].text
+    short = len(block) == 1 and len(said.split()) <= HEADING_WORDS
+    return short and not said.endswith((".", "!", "?", ";"))
 
 
 def _of(sentence: Sentence, register: Register) -> list[Finding]:

@@ -12,7 +12,7 @@ from reports.choices import Unit
 from reports.figures import AnnualFigure, Cumulative, Figure
 from reports.reading.calling import Called, Group, Pattern, Span, pattern
 from reports.reading.mentions import Mention, Role
-from reports.reading.nouns import PEOPLE, can_be, noun_of
+from reports.reading.nouns import NOUNS, PEOPLE, can_be, noun_of
 from reports.reading.sentence import CLOSE, Claim, Sentence, Target
 
 OF_ALL_YEARS: Final = 0.35
@@ -22,6 +22,7 @@ NO_PROOF: Final = 0.75
 ALONE: Final = 0.45
 """What stands for a second group, where one word says it all: convicted."""
 BESIDE: Final = 0.9
+HEADING: Final = 0.6
 HEAD: Final = 0.42
 """How close the first words of a pattern must come: what is counted."""
 CELL_HEAD: Final = 0.62
@@ -101,9 +102,17 @@ def _of_all(sentence: Sentence, found: Mention, figure: Figure, noun: str) -> fl
 
 
 def _is_sexed(sentence: Sentence, found: Mention) -> bool:
-    """Return whether women or men stand beside the number as what it counts."""
+    """Return whether women or men stand beside the number as what it counts.
+
+    So they do in "the number of women victims rose to 85".
+    """
+    victims = {
+        span.first for span in sentence.words.spans(pattern(NOUNS["victim"]).groups[0])
+    }
     return any(
-        span.first > found.last and sentence.nearness(found, span) > BESIDE
+        sentence.nearness(found, span) > BESIDE
+        if span.first > found.last
+        else span.last + 1 in victims and sentence.nearness(found, span) > HEADING
         for called in SEXES.values()
         for group in _groups(called, sentence.language)
         for span in sentence.words.spans(group)
@@ -193,8 +202,9 @@ def cell_claims(
 
 
 def _year(year: int, topic: Topic, sentence: Sentence) -> int:
-    """Return the year of the topic where the sentence itself names none."""
-    return year if sentence.times.years else topic.year
+    """Return the year of the topic where the sentence itself tells none."""
+    told = sentence.times.years or year != sentence.times.main
+    return year if told else topic.year
 
 
 def _called_cells(

@@ -36,7 +36,7 @@ class Mention:
 
     `step` is how exactly it was written: 1.8 thousand is exact to a hundred. `said` is
     "about", "more_than", "less_than" or nothing. `changes` tells that it is by how much
-    a figure grew or fell.
+    a figure grew or fell; `later` is the number that it grew or fell to.
     """
 
     value: Decimal
@@ -49,6 +49,7 @@ class Mention:
     role: Role = Role.COUNT
     said: str = ""
     changes: bool = False
+    later: "Mention | None" = None
 
 
 def numbers(words: Sequence[Token], language: str) -> Iterator[Mention]:

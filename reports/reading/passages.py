@@ -118,7 +118,7 @@ def _is_wrapped(block: list[Passage]) -> bool:
 
 
 def _goes_on(before: str, line: str, *, wrapped: bool) -> bool:
-    if BULLET.match(line) or "\t" in line:
+    if BULLET.match(line) or "\t" in line or "|" in line:
         return False
     ended = before.rstrip()[-1:] in ".!?:;…"
     long = len(before.rsplit("\n", 1)[-1].strip()) >= NARROWEST

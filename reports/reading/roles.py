@@ -226,12 +226,11 @@ RULES: Final[tuple[tuple[Callable[[Beside], bool], Role], ...]] = (
 
 
 def give_role(words: Sequence[Token], found: Mention) -> None:
-    """Set what the number is, how exactly it is said, and whether it is a change."""
+    """Set what the number is, and how exactly it is said."""
     beside = Beside(words, found)
     fits = (role for rule, role in RULES if rule(beside))
     found.role = next(fits, Role.COUNT)
     found.said = said(beside)
-    found.changes = is_change(beside)
     if found.role is Role.PERCENT and beside.after.text in PERCENT_SIGNS:
         found.end = beside.after.end
 
@@ -250,28 +249,3 @@ def said(beside: Beside) -> str:
     if beside.ending in {"den", "dan", "e", "a", "ye", "ya"}:
         return speech.AZ_AFTER.get(beside.after.fold, "")
     return ""
-
-
-def is_change(beside: Beside) -> bool:
-    """By 7, 7 fewer, на 7 меньше, 7 nəfər azalıb: how much a figure grew or fell."""
-    near = [beside.after.fold, beside.at(beside.following + 1).fold]
-    third = [*near, beside.at(beside.following + 2).fold]
-    if any(begins(word, speech.FEWER) for word in near) and beside.before.fold != "":
-        return "than" in third or beside.before.fold in speech.CHANGES_BY
-    if any(begins(word, speech.AZ_CHANGES) for word in third):
-        return True
-    grew: tuple[str, ...] = (
-        "increas",
-        "decreas",
-        "grew",
-        "fell",
-        "rose",
-        "dropp",
-        "увелич",
-        "сократ",
-    )
-    grew += ("вырос", "снизи", "уменьш", "declin", "возрос")
-    window = [beside.at(step).fold for step in range(-9, -1)]
-    return beside.before.fold in speech.CHANGES_BY and any(
-        begins(word, grew) for word in window
-    )

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from reports.reading.changing import fell_from, is_change, pairs
 from reports.reading.calling import Group, Pattern, Span, Words
 from reports.reading.mentions import Mention, Role, numbers
 from reports.reading.passages import Passage
-from reports.reading.roles import give_role
+from reports.reading.roles import Beside, give_role
 from reports.reading.timing import Times, times_of, year_of
 from reports.reading.tokens import Token, tokens
 
@@ -71,7 +72,8 @@ class Claim:
             or self.mention.changes != other.mention.changes
         ):
             return False
-        one_word = self.label == other.label != -1
+        same_year = self.target.year == other.target.year
+        one_word = same_year and self.label == other.label != -1
         return one_word or self.target == other.target
 
 
@@ -101,7 +103,20 @@ class Sentence:
 
     def year_of(self, found: Mention) -> tuple[int, bool]:
         """Return the year of a number, and whether it may be the one before it."""
-        return year_of(found, self.times, self.mentions, self.depths)
+        if found.later is not None:
+            return self._year_before(found, found.later), False
+        year, doubtful = year_of(found, self.times, self.mentions, self.depths)
+        fallen = year == self.times.main and fell_from(self.tokens, found)
+        return year - fallen, doubtful
+
+    def _year_before(self, found: Mention, later: Mention) -> int:
+        """Return the year of what grew or fell into another number."""
+        named = [
+            year
+            for span, year in self.times.years
+            if found.first - 3 <= span.first < later.first and year < self.year_of(later)[0]
+        ]
+        return named[-1] if named else self.year_of(later)[0] - 1
 
     def is_foreign(self, found: Mention) -> bool:
         """Return whether a number is of a part of a year, or of one to come."""
@@ -185,10 +200,24 @@ def sentence_of(
 ) -> Sentence:
     """Return the sentence at a passage of the text."""
     own = list(tokens(text, passage.start, passage.end))
+    return sentence_of_tokens(own, passage, language, year, before)
+
+
+def sentence_of_tokens(
+    own: list[Token],
+    passage: Passage,
+    language: str,
+    year: int,
+    before: list[Sentence],
+) -> Sentence:
+    """Return the sentence of such words, which need not follow each other."""
     words = Words(own)
     mentions = list(numbers(own, language))
     for found in mentions:
         give_role(own, found)
+        found.changes = is_change(Beside(own, found))
+    for one, two in pairs(own, mentions, language):
+        one.later = two
     times = times_of(own, mentions, year, words)
     return Sentence(
         passage,

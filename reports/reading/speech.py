@@ -267,16 +267,6 @@ CASE_ENDINGS: Final = frozenset(
         "ю",
     ]
 )
-CHANGES_BY: Final = frozenset(["by", "на"])
-FEWER: Final[Stems] = ("fewer", "less", "more", "higher", "lower", "меньше", "больше")
-AZ_CHANGES: Final[Stems] = (
-    "artib",
-    "azalib",
-    "artmis",
-    "azalmis",
-    "artaraq",
-    "azalaraq",
-)
 NEGATIONS: Final = frozenset(["not", "не"])
 
 
