@@ -19,7 +19,8 @@ from reports.reading.claiming import (
     topics_by_words,
 )
 from reports.reading.mentions import Mention
-from reports.reading.nouns import noun_of
+from reports.reading.nouns import NOUNS, noun_of
+from reports.reading.rates import payments
 from reports.reading.sentence import Claim, Sentence
 
 EARLIER: Final = (0.6, 0.5, 0.45, 0.4, 0.4, 0.4, 0.4, 0.4)
@@ -34,6 +35,7 @@ OF_THEM: Final = pattern(
     "of_them|of_these|among_them|of_whom|onlardan|onların|bunlardan|из_них|среди_них|"
     "victim*|qurban*|жертв*|пострадавш*|zərərçəkmiş*"
 ).groups[0]
+APPEALS: Final = pattern(NOUNS["appeal"]).groups[0]
 THESE: Final = frozenset(["these", "those", "этих", "bu", "hemin"])
 THIS_NUMBER: Final = pattern(
     "this_figure|this_number|that_figure|that_number|the_figure|the_number_was|"
@@ -86,11 +88,10 @@ def _share(sentence: Sentence) -> None:
 
 def _claims(sentence: Sentence, side: int) -> list[Claim]:
     """Return every claim, where words are looked for on one side first."""
-    claims = [
-        c for found in sentence.told for c in figure_claims(sentence, found, side)
-    ]
+    own = [m for m in sentence.told if sentence.holder_of(m) is None]
+    claims = [c for found in own for c in figure_claims(sentence, found, side)]
     tentative = _unfallen(claims)
-    for found in sentence.told:
+    for found in own:
         topics = list(_topics(sentence, found, tentative))
         claims += cell_claims(sentence, found, topics, side)
     return claims
@@ -174,8 +175,9 @@ def _continues(sentence: Sentence) -> bool:
     """Tell whether a sentence speaks on of what the one before was on."""
     cells = {cell for _name, cell, _span in cells_of(sentence)}
     words = sum(token.is_word for token in sentence.tokens)
-    cued = any(sentence.words.spans(group) for group in (OF_THEM, *takes(sentence)))
-    return words <= SHORT or len(cells) > 1 or bool(cued)
+    cues = (OF_THEM, APPEALS, *takes(sentence))
+    cued = any(sentence.words.spans(group) for group in cues)
+    return words <= SHORT or len(cells) > 1 or bool(cued) or any(payments(sentence))
 
 
 def _inherit(sentence: Sentence) -> None:
@@ -185,6 +187,8 @@ def _inherit(sentence: Sentence) -> None:
     _total(sentence)
     _ahead(sentence)
     for found in sentence.told:
+        holder = sentence.holder_of(found)
+        last = sentence.bound.get(holder.first) if holder else last
         claim = sentence.bound.get(found.first)
         heir = _heir(sentence, found, last)
         if heir is not None and (claim is None or _is_weaker(claim, heir)):
@@ -216,7 +220,8 @@ def _ahead(sentence: Sentence) -> None:
         if found.first in sentence.bound or claim is None:
             continue
         year, doubtful = sentence.year_of(found)
-        free = found.later is later or not _noun(sentence, found)
+        held = sentence.holder_of(found) is not None
+        free = not held and (found.later is later or not _noun(sentence, found))
         if free and year < claim.target.year and found.role is later.role:
             target = claim.target._replace(year=year)
             heir = Claim(found, target, 1.2, claim.said, doubtful, inherited=True)

@@ -4,7 +4,8 @@ A pattern is groups parted by blanks: each must stand in the sentence. A group i
 parted by "|", any of which will do. A word ending in "*" is the beginning of a word;
 "_" joins words that follow each other. "~" before a group: it may also stand in the
 sentence or two before. "?" before the first group: these words alone are no proof. "!"
-before a group: where it stands close, the pattern does not hold.
+before a group: where it stands close, the pattern does not hold; "^": where it stands
+close before the number.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,6 +18,7 @@ from reports.reading.tokens import Token
 type Phrase = tuple[str, ...]
 BEYOND: Final = "~"
 NOT: Final = "!"
+NOT_BEFORE: Final = "^"
 WEAK: Final = "?"
 
 
@@ -38,6 +40,7 @@ class Group(NamedTuple):
     phrases: tuple[Phrase, ...]
     beyond: bool = False
     forbidden: bool = False
+    only_before: bool = False
 
 
 class Pattern(NamedTuple):
@@ -73,10 +76,11 @@ def pattern(said: str) -> Pattern:
 
 
 def _group(said: str) -> Group:
-    mark = said[0] if said[0] in BEYOND + NOT else ""
+    mark = said[0] if said[0] in BEYOND + NOT + NOT_BEFORE else ""
     words = said.removeprefix(mark).split("|")
     phrases = tuple(tuple(map(_stem, word.split("_"))) for word in words)
-    return Group(phrases, beyond=mark == BEYOND, forbidden=mark == NOT)
+    forbidden = mark in {NOT, NOT_BEFORE}
+    return Group(phrases, mark == BEYOND, forbidden, mark == NOT_BEFORE)
 
 
 def _stem(word: str) -> str:

@@ -12,6 +12,7 @@ from reports.reading.judging import judged
 from reports.reading.language import language_of
 from reports.reading.passages import Passage, paragraphs, sentences
 from reports.reading.percents import percentages
+from reports.reading.rates import multiplied
 from reports.reading.register import Register
 from reports.reading.repeats import repeated
 from reports.reading.sentence import Sentence, sentence_of
@@ -96,7 +97,11 @@ def _is_heading(block: Sequence[Passage]) -> bool:
 def _of(sentence: Sentence, register: Register) -> list[Finding]:
     """Return the findings of a sentence; a percentage is judged by its own rule."""
     numbers = judged(sentence, register)
-    closer = [*percentages(sentence, register), *garbled(sentence, register)]
+    closer = [
+        *percentages(sentence, register),
+        *garbled(sentence, register),
+        *multiplied(sentence),
+    ]
     at = {finding.start: finding for finding in closer}
     kept = [finding for finding in numbers if finding.start not in at]
     return [*kept, *closer, *sums(sentence, register)]

@@ -13,6 +13,7 @@ from reports.figures import AnnualFigure, Cumulative, Figure
 from reports.reading.calling import Called, Group, Pattern, Span, pattern
 from reports.reading.mentions import Mention, Role
 from reports.reading.nouns import NOUNS, PEOPLE, can_be, noun_of
+from reports.reading.rates import HIGHEST, is_taken, rate_of
 from reports.reading.sentence import CLOSE, Claim, Sentence, Target
 
 OF_ALL_YEARS: Final = 0.35
@@ -30,6 +31,8 @@ COURT_HEAD: Final = 0.8
 CELL_WEIGHT: Final = 1.25
 CUE_BONUS: Final = 0.15
 PERSONS: Final = frozenset({"", "person", "child", "victim", "accused"})
+COUNTED: Final = {Unit.APPEAL: frozenset({"", "appeal", "person"})}
+"""The nouns with which the cells of a figure are counted, by its unit."""
 COUNTRIES: Final = ("citizenship", "country_of_exploitation")
 OF_SUBJECT: Final = {
     "en": pattern("of|among|out_of").groups[0],
@@ -63,7 +66,9 @@ class Topic:
 def figure_claims(sentence: Sentence, found: Mention, side: int) -> Iterator[Claim]:
     """Yield how each figure fits a number, by its best pattern."""
     noun = noun_of(sentence.tokens, sentence.words, found, sentence.language)
-    if sentence.is_foreign(found):
+    if sentence.is_foreign(found) or (
+        found.role is Role.MONEY and is_taken(sentence, found)
+    ):
         return
     year, doubtful = sentence.year_of(found)
     year = sentence.times.main if found.changes else year
@@ -94,10 +99,29 @@ def _of_all(sentence: Sentence, found: Mention, figure: Figure, noun: str) -> fl
     grown = figure.unit == Unit.PERSON
     is_part = sentence.whole_of(found) is not None
     is_child = grown and noun == "child"
-    return (
-        PART_OF
-        if is_part or is_child or (grown and _is_sexed(sentence, found))
-        else 1.0
+    is_sexed = grown and _is_sexed(sentence, found)
+    is_topical = figure.unit == Unit.APPEAL and _is_topical(sentence, found)
+    return PART_OF if is_part or is_child or is_sexed or is_topical else 1.0
+
+
+def _is_topical(sentence: Sentence, found: Mention) -> bool:
+    """Return whether the number is of the appeals on one topic: the closest to it.
+
+    Where more topics are named than numbers, they are those of the total.
+    """
+    spans = {
+        cell: sentence.words.spans(group)
+        for cell, called in CELLS["topic"].items()
+        for group in _groups(called, sentence.language)
+    }
+    named = [span for found_ in spans.values() for span in found_[:1]]
+    told = [m for m in sentence.told if m.role is Role.COUNT]
+    if len(named) > len(told):
+        return False
+    return any(
+        max(told, key=lambda one: sentence.nearness(one, span)) is found
+        and sentence.nearness(found, span) > HEADING
+        for span in named
     )
 
 
@@ -144,6 +168,7 @@ def _is_denied(sentence: Sentence, found: Mention, called: Pattern) -> bool:
         sentence.nearness(found, span) > CLOSE
         for group in called.forbidden
         for span in sentence.words.spans(group)
+        if not group.only_before or span.last < found.first
     )
 
 
@@ -183,7 +208,7 @@ def cell_claims(
 ) -> Iterator[Claim]:
     """Yield how the cells of the figures in question fit a number."""
     noun = noun_of(sentence.tokens, sentence.words, found, sentence.language)
-    if found.role is Role.MONEY or noun not in PERSONS or sentence.times.since:
+    if found.role is Role.MONEY or sentence.times.since:
         return
     if sentence.is_foreign(found):
         return
@@ -192,7 +217,8 @@ def cell_claims(
     for name, cell, near, span in _called_cells(sentence, found, side):
         said = sentence.said(span)
         for topic in topics:
-            if name in topic.figure.by and topic.figure.code.startswith(kinds):
+            called = name in topic.figure.by and topic.figure.code.startswith(kinds)
+            if called and noun in COUNTED.get(topic.figure.unit, PERSONS):
                 target = Target(
                     topic.figure.code, _year(year, topic, sentence), name, cell
                 )
@@ -210,6 +236,10 @@ def _year(year: int, topic: Topic, sentence: Sentence) -> int:
 def _called_cells(
     sentence: Sentence, found: Mention, side: int
 ) -> Iterator[tuple[str, str, float, Span]]:
+    for other in sentence.mentions:
+        if other.role is Role.MONEY and other.value <= HIGHEST:
+            span = Span(other.first, other.last)
+            yield "amount", rate_of(other), sentence.nearness(found, span), span
     for name, cell, span in cells_of(sentence):
         near = sentence.nearness(found, span, side)
         if near <= (COURT_HEAD if name == "sent_to_court" else CELL_HEAD):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from reports.reading import speech
@@ -14,6 +15,8 @@ DAYS, MONTHS = 31, 12
 NOTHING: Final = Token(Kind.SIGN, "", -9, -9, "")  # beyond either end
 DASHES: Final = "-‑–—"
 QUOTES: Final = "\"“”«»„'‘’"
+HEADING_SIGNS: Final = frozenset([":", "–", "—", "-", ")", "("])
+FAR_HEAD: Final = 4
 PERCENT_SIGNS: Final = "%٪"
 
 
@@ -65,10 +68,17 @@ def is_percent(beside: Beside) -> bool:
 
 def is_money(beside: Beside) -> bool:
     """700 AZN, AZN 700, 209 000 manat."""
-    return begins(beside.after.fold, speech.MANATS) or beside.before.fold in {
-        "azn",
-        "manat",
-    }
+    named = beside.before.fold in {"azn", "manat"}
+    return begins(beside.after.fold, speech.MANATS) or named or _is_headed(beside)
+
+
+def _is_headed(beside: Beside) -> bool:
+    """Tell whether a line says the currency before its number: "Granted, AZN: 9"."""
+    step = -1
+    while beside.at(step).text in HEADING_SIGNS and step > -FAR_HEAD:
+        step -= 1
+    named = begins(beside.at(step).fold, speech.MANATS) and step < -1
+    return named and not beside.at(step - 1).is_number
 
 
 def is_other_money(beside: Beside) -> bool:
@@ -209,6 +219,12 @@ def is_too_long(beside: Beside) -> bool:
     return beside.found.value < 0
 
 
+def is_each_one(beside: Beside) -> bool:
+    """Like every one, hər birinə."""
+    one = beside.found.in_words and beside.found.value == 1
+    return one and beside.before.fold in {"each", "every", "any", "her"}
+
+
 RULES: Final[tuple[tuple[Callable[[Beside], bool], Role], ...]] = (
     (is_too_long, Role.OTHER),
     (is_numbering, Role.OTHER),
@@ -222,6 +238,7 @@ RULES: Final[tuple[tuple[Callable[[Beside], bool], Role], ...]] = (
     (is_ordinal, Role.OTHER),
     (is_fraction, Role.OTHER),
     (is_duration, Role.OTHER),
+    (is_each_one, Role.OTHER),
 )
 
 
@@ -249,3 +266,19 @@ def said(beside: Beside) -> str:
     if beside.ending in {"den", "dan", "e", "a", "ye", "ya"}:
         return speech.AZ_AFTER.get(beside.after.fold, "")
     return ""
+
+
+def share_roles(words: Sequence[Token], every: Sequence[Mention]) -> None:
+    """Make money of what is a part of money: 209 thousand manats, of which 105 thousand."""
+    told = [found for found in every if found.role.is_told]
+    for before, found in pairwise(told):
+        beside = Beside(words, found)
+        part = any(_says(beside, of) for of in speech.OF_WHICH)
+        bare = not beside.after.is_word or beside.after.fold in speech.BEFORE_YEAR
+        if before.role is Role.MONEY and found.role is Role.COUNT and part and bare:
+            found.role = Role.MONEY
+
+
+def _says(beside: Beside, words: tuple[str, ...]) -> bool:
+    """Return whether the words stand just before the number."""
+    return tuple(beside.at(step).fold for step in range(-len(words), 0)) == words

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from reports.reading.changing import fell_from, is_change, pairs
+from reports.reading.abroad import abroad, is_abroad
 from reports.reading.calling import Group, Pattern, Span, Words
 from reports.reading.mentions import Mention, Role, numbers
 from reports.reading.passages import Passage
-from reports.reading.roles import Beside, give_role
+from reports.reading.roles import Beside, give_role, share_roles
 from reports.reading.timing import Times, times_of, year_of
 from reports.reading.tokens import Token, tokens
 
@@ -42,6 +43,10 @@ PART_WORDS: Final = frozenset(
     ]
 )
 CLOSE: Final = 0.56
+YEAR_WORDS: Final = frozenset(["in", "against", "vs", "ci", "cu", "cü", "ilde", "il"]) | {
+    *("в", "году", "год", "г", "за", "against", "compared", "with", "to", "nefer", "idi")
+}
+MOST_WORDS: Final = 1
 
 
 class Target(NamedTuple):
@@ -95,7 +100,7 @@ class Sentence:
     @property
     def told(self) -> list[Mention]:
         """Return the numbers that can be figures."""
-        return [found for found in self.mentions if found.role.is_told]
+        return [m for m in self.mentions if m.role.is_told and not m.is_label]
 
     def part_of(self, found: Mention) -> int:
         """Return which part of the sentence, parted by ";", a number stands in."""
@@ -121,6 +126,26 @@ class Sentence:
     def is_foreign(self, found: Mention) -> bool:
         """Return whether a number is of a part of a year, or of one to come."""
         return any(self.nearness(found, span) > CLOSE for span in self.times.aside)
+
+    def holder_of(self, found: Mention) -> Mention | None:
+        """Return the number before a bracket, of which one inside tells another year.
+
+        Like the 78 of "78 persons (70 in 2018)".
+        """
+        if not self.depths[found.first]:
+            return None
+        low = max(at for at in range(found.first) if self.tokens[at].text in OPENING)
+        later = range(found.first, len(self.tokens))
+        high = next((at for at in later if self.tokens[at].text in CLOSING), found.first)
+        inside = [m for m in self.mentions if low < m.first < high]
+        told = [m for m in inside if m.role.is_told]
+        years = [m for m in inside if m.role is Role.YEAR and m.value != self.times.main]
+        words = {t.fold for t in self.tokens[low:high] if t.is_word} - YEAR_WORDS
+        if told != [found] or not years or len(words) > MOST_WORDS:
+            return None
+        before = (m for m in reversed(self.told) if m.first < low)
+        holder = next(before, None)
+        return holder if holder and holder.role is found.role else None
 
     def said(self, span: Span) -> str:
         """Return the words of the text at a span."""
@@ -216,9 +241,12 @@ def sentence_of_tokens(
     for found in mentions:
         give_role(own, found)
         found.changes = is_change(Beside(own, found))
+    share_roles(own, mentions)
     for one, two in pairs(own, mentions, language):
         one.later = two
     times = times_of(own, mentions, year, words)
+    times.foreign |= is_abroad(own, words, language)
+    times.aside += abroad(words, language)
     return Sentence(
         passage,
         language,

@@ -267,6 +267,11 @@ CASE_ENDINGS: Final = frozenset(
         "ю",
     ]
 )
+OF_WHICH: Final = (
+    *(("of", "which"), ("of", "this"), ("of", "these"), ("из", "них"), ("из", "которых")),
+    *(("including",), ("onun",), ("bunun",), ("onlardan",), ("bundan",), ("ondan",)),
+    *(("в", "том", "числе"), ("o", "cumleden")),
+)
 NEGATIONS: Final = frozenset(["not", "не"])
 
 

@@ -13,7 +13,8 @@ from reports.reading.letters import folded
 from reports.reading.mentions import Role
 from reports.reading.passages import Passage
 from reports.reading.sentence import Sentence, sentence_of_tokens
-from reports.reading.tokens import Token, tokens
+from reports.reading.speech import MANATS, begins
+from reports.reading.tokens import Kind, Token, tokens
 
 BETWEEN: Final = re.compile(r"\t|\|| {3,}")
 YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -97,18 +98,34 @@ class _Reader:
     ) -> Sentence:
         """Return what a row says in a column; only the cell has a number of its own."""
         named = [] if head is None or head.year else self._tokens(head)
-        own = [*named, *self._tokens(label), *self._tokens(cell)]
+        own = [*named, *_mark(label), *self._tokens(label), *_mark(cell)]
+        own += self._tokens(cell)
+        money = _is_of_money(named) or _is_of_money(self._tokens(label))
         year = label.year or (head.year if head else None) or self.year
         found = sentence_of_tokens(own, self.whole, self.language, year, before)
         found.times.years.clear()
         for mention in found.mentions:
             if mention.start < cell.start or mention.start >= cell.end:
-                mention.role = Role.OTHER
+                mention.is_label = True
+            elif money and mention.role is Role.COUNT:
+                mention.role = Role.MONEY
             mention.changes |= bool(head and head.is_change)
         return found
 
     def _tokens(self, cell: Cell) -> list[Token]:
         return list(tokens(self.text, cell.start, cell.end))
+
+
+def _is_of_money(words: list[Token]) -> bool:
+    """Tell whether a head ends with the currency: "Sum, AZN"; not "400 AZN"."""
+    said = [token for token in words if token.is_word or token.is_number]
+    named = bool(said) and begins(said[-1].fold, MANATS)
+    return named and not any(token.is_number for token in said)
+
+
+def _mark(cell: Cell) -> list[Token]:
+    """Return the sign that parts a cell from the one before it."""
+    return [Token(Kind.SIGN, ":", cell.start, cell.start, ":")]
 
 
 def columns(

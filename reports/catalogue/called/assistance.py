@@ -93,9 +93,16 @@ CALLED = {
     "allowances.amount_azn": Called(
         en=(
             "allowance*|subsid*|one_time_payment*|lump_sum* total*|altogether|in_all|overall !from|until|each|per",
+            "total*|altogether|in_all|overall|expenditure|paid ~allowance*|subsid*|one_time|one_off|lump_sum !from|until|each|per|fine*|project*|grant*",
         ),
-        az=("müavinət* cəmi|ümumi|ümumilikdə !hər|qədər|nəfərə|artırıl*",),
-        ru=("пособи*|единовременн* всего|общ*|итого !кажд*|до|с_400",),
+        az=(
+            "müavinət* cəmi|ümumi|ümumilikdə !hər|qədər|artırıl*",
+            "cəmi|ümumi*|ümumilikdə|məbləğ* ~müavinət* !hər|qədər|artırıl*|cərimə*|layihə*",
+        ),
+        ru=(
+            "пособи*|единовременн* всего|общ*|итого !кажд*|до|с_400",
+            "всего|общ*|итого|сумм* ~пособи*|единовременн* !кажд*|до|штраф*|проект*",
+        ),
     ),
     "dependants.preschool": Called(
         en=(

@@ -94,16 +94,16 @@ CALLED = {
     ),
     "grants.amount_azn": Called(
         en=(
-            "project*|ngo*|non_governmental|grant*|association* allocat*|grant*|financ*|fund*|award* !of_which|of_this|shelter*",
-            "project* allocat*|grant*|financ*|fund* !of_which|of_this",
+            "project*|ngo*|non_governmental|grant*|association* allocat*|grant*|financ*|fund*|award* ^of_which|of_this !shelter*",
+            "project* allocat*|grant*|financ*|fund* ^of_which|of_this",
         ),
         az=(
-            "layihə*|qht*|qeyri_hökumət*|qrant* ayrıl*|maliyyələşdir*|veril* !onun|bunun|bundan|ondan|sığınaca*",
-            "layihə* ayrıl*|maliyyələşdir* !onun|bunun|bundan|ondan",
+            "layihə*|qht*|qeyri_hökumət*|qrant* ayrıl*|maliyyələşdir*|veril* ^onun|bunun|bundan|ondan !sığınaca*",
+            "layihə* ayrıl*|maliyyələşdir* ^onun|bunun|bundan|ondan",
         ),
         ru=(
-            "проект*|нпо|неправительств*|грант* выдел*|финансир*|предостав* !из_них|из_этой|из_этих|приют*|убежищ*",
-            "проект* выдел*|финансир* !из_них|из_этой|из_этих",
+            "проект*|нпо|неправительств*|грант* выдел*|финансир*|предостав* ^из_них|из_этой|из_этих !приют*|убежищ*",
+            "проект* выдел*|финансир* ^из_них|из_этой|из_этих",
         ),
     ),
     "grants.shelters_and_centres_azn": Called(

@@ -7,6 +7,7 @@ from typing import Final
 from babel import Locale
 
 from reference.countries import ALPHA_2
+from reports.catalogue.called.hotline import TOPICS
 from reports.reading.calling import Called
 from reports.reading.letters import folded
 
@@ -127,6 +128,7 @@ UNKNOWN: Final = {
 }
 
 CELLS: Final[Mapping[str, Mapping[str, Called]]] = {
+    "topic": TOPICS,
     "sex": SEXES | UNKNOWN,
     "person_type": PERSON_TYPES | UNKNOWN,
     "exploitation_type": FORMS | UNKNOWN,
