@@ -204,6 +204,7 @@ def _refer(sentence: Sentence) -> None:
     """Bind the number of "of these 91" to what the sentence before was on."""
     before = _subject(sentence.before[0]) if sentence.before else None
     for found in sentence.told:
+        _of_whole(sentence, found)
         cue = sentence.tokens[found.first - 1].fold if found.first else ""
         free = found.first not in sentence.bound
         if before is not None and free and cue in THESE:
@@ -211,6 +212,17 @@ def _refer(sentence: Sentence) -> None:
             target = before.target._replace(year=year)
             heir = Claim(found, target, 1.2, before.said, inherited=True)
             sentence.bound[found.first] = heir
+
+
+def _of_whole(sentence: Sentence, part: Mention) -> None:
+    """Bind the 91 of "54 of 91" to what the 54 is a cell of."""
+    whole, claim = sentence.whole_of(part), sentence.bound.get(part.first)
+    if whole is None or claim is None or whole.first in sentence.bound:
+        return
+    if claim.target.breakdown and whole.role is part.role:
+        target = claim.target._replace(breakdown="", cell="")
+        heir = Claim(whole, target, 1.2, claim.said, inherited=True)
+        sentence.bound[whole.first] = heir
 
 
 def _ahead(sentence: Sentence) -> None:

@@ -21,11 +21,16 @@ CALLED = {
     "calls.trafficking_related": Called(
         en=(
             "appeal*|call*|inquir* traffick* referr*|related|concern*|because|connected|about|passed",
+            "traffick* concern*|related|connected|about|because|referr* ~appeal*|call*|inquir* !victim*|offence*",
         ),
         az=(
             "müraciət*|zəng* alver* bağlı|aid|əlaqədar|göndər*|yönləndir*|barədə|ilə_bağlı",
+            "alver* bağlı|aid|əlaqədar ~müraciət*|zəng* !qurban*|cinayət*|fakt*",
         ),
-        ru=("обращени*|звон* торговл* связан*|касал*|переда*|направл*|относил*",),
+        ru=(
+            "обращени*|звон* торговл* связан*|касал*|переда*|направл*|относил*",
+            "торговл* связан*|касал*|относил* ~обращени*|звон* !жертв*|факт*",
+        ),
     ),
 }
 
