@@ -278,7 +278,8 @@ def _heir(sentence: Sentence, found: Mention, last: Claim | None) -> Claim | Non
     if last is None or found.role is not last.mention.role:
         return None
     year, doubtful = sentence.year_of(found)
-    is_other = found.changes or year != last.target.year
+    again = sentence.holder_of(found) is last.mention
+    is_other = found.changes or again or year != last.target.year
     if not is_other or found is last.mention:
         return None
     target = last.target._replace(year=year)

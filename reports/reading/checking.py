@@ -20,7 +20,6 @@ from reports.reading.sums import sums, sums_of_lines
 from reports.reading.tables import columns, rows_of
 
 REMEMBERED = 8
-HEADING_WORDS = 14
 
 
 def check(
@@ -45,21 +44,21 @@ def read(
 ) -> Iterator[list[Sentence]]:
     """Yield the sentences of each block of the text, their numbers bound.
 
-    A heading goes with the block after it; a table is as many lists as it has columns.
+    A block goes on from the one before it; a table is as many lists as it has columns.
     """
     spoken = language or language_of(text)
-    heading: list[Sentence] = []
+    before: list[Sentence] = []
     for block in blocks:
         own = language or language_of("\n".join(part.text for part in block), spoken)
         rows = rows_of(block)
         if rows:
-            for column in columns(text, rows, own, year, heading):
+            for column in columns(text, rows, own, year, before):
                 _bind_each(column)
                 yield column
-            heading = []
+            before = []
             continue
-        every = list(_sentences(text, year, block, (language, spoken), heading))
-        heading = [*reversed(every), *heading][:REMEMBERED] if _is_heading(block) else []
+        every = list(_sentences(text, year, block, (language, spoken), before))
+        before = [*reversed(every), *before][:REMEMBERED]
         yield every
 
 
@@ -73,11 +72,11 @@ def _sentences(
     year: int,
     block: Sequence[Passage],
     languages: tuple[str, str],
-    heading: list[Sentence],
+    before: list[Sentence],
 ) -> Iterator[Sentence]:
     """Yield the sentences of a block, their numbers bound."""
     told, spoken = languages
-    before = list(heading)
+    before = list(before)
     for paragraph in block:
         own = told or language_of(paragraph.text, spoken)
         for part in sentences(paragraph):
@@ -85,13 +84,6 @@ def _sentences(
             bind(sentence)
             before.insert(0, sentence)
             yield sentence
-
-
-def _is_heading(block: Sequence[Passage]) -> bool:
-    """Tell whether a block is one short line that does not end like a sentence."""
-    said = block[0].text
-    short = len(block) == 1 and len(said.split()) <= HEADING_WORDS
-    return short and not said.endswith((".", "!", "?", ";"))
 
 
 def _of(sentence: Sentence, register: Register) -> list[Finding]:

@@ -13,7 +13,7 @@ from reports.figures import AnnualFigure, Cumulative, Figure
 from reports.reading.calling import Called, Group, Pattern, Span, pattern
 from reports.reading.mentions import Mention, Role
 from reports.reading.nouns import NOUNS, PEOPLE, can_be, noun_of
-from reports.reading.rates import HIGHEST, is_taken, rate_of
+from reports.reading.rates import HIGHEST, is_taken, payments, rate_of
 from reports.reading.sentence import CLOSE, Claim, Sentence, Target
 
 OF_ALL_YEARS: Final = 0.35
@@ -101,7 +101,9 @@ def _of_all(sentence: Sentence, found: Mention, figure: Figure, noun: str) -> fl
     is_child = grown and noun == "child"
     is_sexed = grown and _is_sexed(sentence, found)
     is_topical = figure.unit == Unit.APPEAL and _is_topical(sentence, found)
-    return PART_OF if is_part or is_child or is_sexed or is_topical else 1.0
+    is_paid = any(one.persons is found for one in payments(sentence))
+    smaller = (is_part, is_child, is_sexed, is_topical, is_paid)
+    return PART_OF if any(smaller) else 1.0
 
 
 def _is_topical(sentence: Sentence, found: Mention) -> bool:
@@ -282,10 +284,25 @@ def _reaches(sentence: Sentence, span: Span, cue: Span) -> bool:
     between = sentence.tokens[low + 1 : high]
     if any(token.is_number for token in between):
         chained = len(between) <= CHAIN and not any(t.text in ",;" for t in between)
-        return chained and cue.first > span.last
+        listed = _is_listed(sentence, span, cue)
+        return (chained or listed) and cue.first > span.last
     return -2 <= cue.first - span.last < 4  # noqa: PLR2004 - "from", "was a citizen of"
 
 
+def _is_listed(sentence: Sentence, span: Span, cue: Span) -> bool:
+    """Tell whether only numbers and countries stand between: 89-u A., 1-i B., 1-i C."""
+    known = {
+        at
+        for name, _cell, found in cells_of(sentence)
+        if name == "citizenship"
+        for at in range(found.first, found.last + 1)
+    }
+    between = range(span.last + 1, cue.first)
+    words = (at for at in between if sentence.tokens[at].is_word and at not in known)
+    return all(len(sentence.tokens[at].fold) <= SHORT for at in words)
+
+
+SHORT: Final = 3
 CHAIN: Final = 5
 """How long "and 1 was Tajikistan" may be before the word that tells."""
 TO: Final = frozenset(["to", "in", "into", "в", "во", "на"])

@@ -125,7 +125,13 @@ class Sentence:
 
     def is_foreign(self, found: Mention) -> bool:
         """Return whether a number is of a part of a year, or of one to come."""
-        return any(self.nearness(found, span) > CLOSE for span in self.times.aside)
+        near = (self.nearness(found, span) > CLOSE for span in self.times.aside)
+        single = (
+            span.first <= found.first <= span.last
+            or (found.first > span.last and self.nearness(found, span) > CLOSE)
+            for span in self.times.instances
+        )
+        return any(near) or any(single)
 
     def holder_of(self, found: Mention) -> Mention | None:
         """Return the number before a bracket, of which one inside tells another year.
@@ -140,6 +146,11 @@ class Sentence:
         inside = [m for m in self.mentions if low < m.first < high]
         told = [m for m in inside if m.role.is_told]
         years = [m for m in inside if m.role is Role.YEAR and m.value != self.times.main]
+        alone = told == [found] and all(m is found for m in inside)
+        said = self.tokens[low - 1].end if low else 0
+        again = next((m for m in self.told if m.end == said), None)
+        if alone and again is not None and again.in_words:
+            return again
         words = {t.fold for t in self.tokens[low:high] if t.is_word} - YEAR_WORDS
         if told != [found] or not years or len(words) > MOST_WORDS:
             return None

@@ -19,6 +19,7 @@ from reports.reading.tokens import Kind, Token, tokens
 BETWEEN: Final = re.compile(r"\t|\|| {3,}")
 YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 NUMBER: Final = re.compile(r"[+±–—−-]?\s*~?\s*\d")
+REMEMBERED: Final = 8
 LONGEST_YEAR: Final = 22
 """A cell with a year and more letters says more than the year."""
 CHANGES: Final = (
@@ -89,7 +90,7 @@ class _Reader:
         """Return the sentences of a column, given as label and number of each row."""
         every: list[Sentence] = []
         for label, cell in cells:
-            before = [*reversed(every), *self.before]
+            before = [*reversed(every[-REMEMBERED:]), *self.before][:REMEMBERED]
             every.append(self.sentence(head, label, cell, before))
         return every
 

@@ -87,7 +87,10 @@ CALLED = {
             "allowance*|subsid*|one_time_payment*|lump_sum*|benefit* paid|receiv*|got|given|granted|recipient*",
             "one_time|one_off|lump_sum allowance*|subsid*|payment*|assistance|benefit*|aid paid|receiv*|got|given|granted|recipient*",
         ),
-        az=("müavinət*|birdəfəlik* ödənil*|ödənmiş*|veril*|al*|təmin*",),
+        az=(
+            "müavinət*|birdəfəlik* ödənil*|ödənmiş*|veril*|al*|təmin*",
+            "ödənil*|ödənmiş* manat* ~müavinət* !hər|cərimə*|layihə*",
+        ),
         ru=("пособи*|единовременн*|выплат* выплач*|получ*|выда*|предоставл*|выплат*",),
     ),
     "allowances.amount_azn": Called(

@@ -11,11 +11,11 @@ CALLED = {
         ),
         az=(
             "müraciət*|zəng* qaynar*|xət*|telefon* daxil_ol*|qəbul*|edilib|olunub|edilmiş*|araşdır*",
-            "müraciət*|zəng* qaynar*|xət*|telefon*|daxil|qəbul*",
+            "müraciət*|zəng* qaynar*|xət*|telefon*|daxil|qəbul*|152",
         ),
         ru=(
             "обращени*|звон* горяч*|лини*|телефон* поступ*|принят*|получ*|рассмотр*",
-            "обращени*|звон* горяч*|лини*|телефон*|поступ*|принят*",
+            "обращени*|звон* горяч*|лини*|телефон*|поступ*|принят*|152",
         ),
     ),
     "calls.trafficking_related": Called(

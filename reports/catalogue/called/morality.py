@@ -44,7 +44,7 @@ CALLED = {
     ),
     "morality.prosecuted": Called(
         en=(
-            "prosecuted|prosecution|prosecuting|criminal_liab*|criminally_liab*|criminal_responsib*|brought_to_justice|criminally people|person*|individual* ~moral*|brothel* !administrat*",
+            "prosecuted|prosecution|prosecuting|faced_criminal|criminal_proceeding*|criminal_liab*|criminally_liab*|criminal_responsib*|brought_to_justice|criminally people|person*|individual* ~moral*|brothel* !administrat*",
         ),
         az=("cinayət_məsuliyyət*|məhkəmə* nəfər*|şəxs* ~əxlaq* !inzibati",),
         ru=("уголовн*|суду человек*|лиц* ~нравственност*|морал* !административн*",),
@@ -65,7 +65,7 @@ CALLED = {
     ),
     "organs.groups_neutralised": Called(
         en=(
-            "group*|gang*|network* organ|organs|transplant* neutrali*|dismantl*|harmless|broken|disrupt*|detect*",
+            "group*|gang*|network* organ|organs|transplant* neutrali*|dismantl*|harmless|broken|disrupt*|detect*|stopped|put_an_end",
         ),
         az=("qrup*|dəstə* orqan*|transplant* zərərsizləşdir*|ifşa*|aşkar*",),
         ru=(

@@ -61,7 +61,7 @@ CALLED = {
     ),
     "groups.neutralised": Called(
         en=(
-            "group*|gang*|network*|ring|rings criminal|organi*|traffick*|gang*|ring|rings neutrali*|dismantl*|harmless|broken|disrupt*|detect*|broke|busted|eliminat* !organ|transplant*|media",
+            "group*|gang*|network*|ring|rings criminal|organi*|traffick*|gang*|ring|rings neutrali*|dismantl*|harmless|broken|disrupt*|detect*|broke|busted|eliminat*|stopped|halted|put_an_end !organ|transplant*|media",
             "criminal_group*|criminal_network*|gang* !organ|transplant*",
         ),
         az=(
@@ -106,7 +106,7 @@ CALLED = {
         en=(
             "detain*|arrest*|caught|captur*|apprehend* wanted|fugitive* person*|people|accused|police",
             "detain*|arrest*|caught|captur*|apprehend* wanted|fugitive*",
-            "detain*|arrest*|caught|captur*|apprehend* ~wanted|fugitive* person*|people|them",
+            "detain*|arrest*|caught|captur*|apprehend* ~wanted|fugitive* person*|people|them|these|those",
         ),
         az=(
             "tutul*|saxlanıl*|yaxalan*|həbs axtarış*|axtarılan* nəfər*|şəxs*|təqsirləndiril*",
@@ -162,7 +162,7 @@ CALLED = {
             "convict*|guilty|sentenced|verdict*|condemned",
         ),
         az=(
-            "məhkum*|ittihamedici|hökm* nəfər*|şəxs*|alverçi*|təqsirləndiril* !verilib_sonra",
+            "məhkum*|ittihamedici|hökm*|təqsirli nəfər*|şəxs*|alverçi*|təqsirləndiril* !verilib_sonra",
             "məhkum*|ittihamedici_hökm*|ittiham_hökm*",
         ),
         ru=(
