@@ -16,7 +16,7 @@ MOVES: Final = (
     *("increas", "decreas", "grew", "grow", "fell", "fall", "rose", "rise", "risen"),
     *("drop", "declin", "climb", "went", "down", "up", "reduc", "jump", "shrank"),
     *("artib", "artmis", "azal", "yuksel", "dus", "enib", "enmis", "catib", "catmis"),
-    *("artaraq", "qalxib", "qalxmis", "cox", "вырос", "возрос", "увелич", "сниз"),
+    *("artaraq", "qalxib", "qalxmis", "qaldir", "rais", "вырос", "возрос", "увелич", "сниз"),
     *("сократ", "уменьш", "упал", "подня", "повыс", "рост", "сниж", "поднял"),
 )
 FROM, TO = frozenset(["from", "с", "со"]), frozenset(["to", "до"])
@@ -98,7 +98,8 @@ def _is_fewer(beside: Beside) -> bool:
 def _is_fewer_az(beside: Beside) -> bool:
     """Like 7 nəfər azalıb, 7 nəfər, yaxud 7,1 faiz azalıb, 155 müraciət az."""
     following = [beside.at(beside.following + step) for step in range(AFTER)]
-    if following[1].fold in AZ_FEWER and following[0].is_word and not beside.ending:
+    counted = following[0].is_word and not following[0].fold.endswith(AWAY)
+    if following[1].fold in AZ_FEWER and counted and not beside.ending:
         return True
     words = [token.fold for token in following if token.is_word]
     grown = [at for at, word in enumerate(words) if begins(word, AZ_CHANGES)]

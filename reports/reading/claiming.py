@@ -24,6 +24,9 @@ ALONE: Final = 0.45
 """What stands for a second group, where one word says it all: convicted."""
 BESIDE: Final = 0.9
 HEADING: Final = 0.6
+SAID: Final = 0.8
+"""How strong a topic is that the sentence itself has."""
+OF_THE: Final = 3
 HEAD: Final = 0.42
 """How close the first words of a pattern must come: what is counted."""
 CELL_HEAD: Final = 0.62
@@ -216,10 +219,12 @@ def cell_claims(
         return
     year, doubtful = sentence.year_of(found)
     kinds = PEOPLE.get(noun, ("",))
+    dependants = _is_of_dependants(sentence)
     for name, cell, near, span in _called_cells(sentence, found, side):
         said = sentence.said(span)
         for topic in topics:
             called = name in topic.figure.by and topic.figure.code.startswith(kinds)
+            called &= cell != "children" or topic.strength >= SAID or not dependants
             if called and noun in COUNTED.get(topic.figure.unit, PERSONS):
                 target = Target(
                     topic.figure.code, _year(year, topic, sentence), name, cell
@@ -227,6 +232,22 @@ def cell_claims(
                 score = near * CELL_WEIGHT + topic.strength
                 words = (said, topic.said)
                 yield Claim(found, target, score, words, doubtful, label=span.first)
+
+
+def _is_of_dependants(sentence: Sentence) -> bool:
+    """Tell whether the sentence is on children who are no victims: of them, at school."""
+    children = sentence.words.spans(pattern(NOUNS["child"]).groups[0])
+    victims = sentence.words.spans(pattern(NOUNS["victim"]).groups[0])
+    if any(abs(c.first - v.first) <= OF_THE for c in children for v in victims):
+        return True
+    known = patterns(sentence.language)
+    return any(
+        sentence.stands(p)
+        for code, figure in FIGURES.items()
+        if figure.unit == Unit.CHILD
+        for p in known[code]
+        if not p.weak
+    )
 
 
 def _year(year: int, topic: Topic, sentence: Sentence) -> int:

@@ -18,7 +18,7 @@ HUNDRED: Final = Decimal(100)
 FAR: Final = 24
 AHEAD: Final = 14
 CLOSE: Final = 7
-"""A percentage stands on a number no more tokens before it."""
+"""A percentage between commas stands on a number no more tokens before it."""
 GROWTH: Final = pattern(
     "increas*|decreas*|grew|fell|rose|dropp*|declin*|less_than|more_than|fewer|growth|"
     "artıb|azalıb|artmış*|azalmış*|artım*|azalma*|çox|az|"
@@ -150,12 +150,13 @@ def _unlikely(
 def _stands_on(sentence: Sentence, found: Mention) -> Mention | None:
     """Return the number that a percentage says again: 19, or 54.3%; 19 (54.3%)."""
     before = [m for m in sentence.told if m.first < found.first]
-    if not before or not found.first or found.first - before[-1].last > CLOSE:
+    if not before or not found.first or found.first - before[-1].last > AHEAD:
         return None
+    close = found.first - before[-1].last <= CLOSE
     sign = sentence.tokens[found.first - 1]
     after = sentence.tokens[min(found.last + 2, len(sentence.tokens) - 1)]
     joined = sign.fold in JOINING or (sign.text and sign.text in OPENING)
-    apart = sign.text in ",–—" and after.text in ",–—)."
+    apart = close and sign.text in ",–—" and after.text in ",–—)."
     return before[-1] if joined or apart or after.text == "(" else None
 
 

@@ -104,11 +104,17 @@ def _product(paid: list[Payment], total: Mention) -> Finding:
 
 def is_taken(sentence: Sentence, found: Mention) -> bool:
     """Return whether a sum is a rate, or what payments at one rate come to."""
-    if _is_rate(sentence, found):
+    if _is_rate(sentence, found) or _is_raised(sentence, found):
         return True
     paid = list(payments(sentence))
     whole = len(paid) > 1 and all(one.total is None or one.total is found for one in paid)
     return not whole and any(found is one.total for one in paid)
+
+
+def _is_raised(sentence: Sentence, found: Mention) -> bool:
+    """Tell whether it is one of the rates of "raised from 400 to 700 AZN"."""
+    moved = found.later is not None or any(m.later is found for m in sentence.told)
+    return found.value <= HIGHEST and moved
 
 
 def rate_of(found: Mention) -> str:

@@ -83,7 +83,8 @@ def times_of(
     named = [found for found in mentions if found.role is Role.YEAR]
     spans = _ranges(tokens, named, times)
     for found in named:
-        if found not in spans and found.value != FIRST:
+        compared = is_compared(tokens, found)
+        if found not in spans and found.value != FIRST and not compared:
             span = Span(found.first, found.last)
             times.years.append((span, int(found.value)))
     group = {name: pattern(said).groups[0] for name, said in CUES.items()}
@@ -98,6 +99,16 @@ def times_of(
     return times
 
 
+def is_compared(tokens: Sequence[Token], found: Mention) -> bool:
+    """Tell whether a year is only compared with: "compared with 2018 it grew by 7"."""
+    before = {token.fold for token in tokens[max(0, found.first - 3) : found.first]}
+    after = [t.fold for t in tokens[found.last + 1 : found.last + 6] if t.is_word]
+    return bool(before & COMPARED) or any(
+        word.startswith("muqayise") for word in after[:3]
+    )
+
+
+COMPARED: Final = frozenset(["compared", "comparison", "сравнению", "сравнении"])
 CUES: Final = {
     "before": BEFORE,
     "past": PAST,

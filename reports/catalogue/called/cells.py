@@ -89,16 +89,23 @@ OTHER_NAMES: Final[Mapping[str, Called]] = {
     "XXA": Called(en=("stateless",), az=("vətəndaşlığı_olmayan*",), ru=("апатрид*|без_гражданства",)),
 }  # fmt: skip
 SHORTEST: Final = 4
+ENDINGS: Final = {
+    "en": ("", "s"),
+    "az": ("", "a", "e", "ya", "ye", "da", "de", "dan", "den", "in", "nin", "i", "ni"),
+    "ru": ("", "а", "у", "е", "ом", "и", "я", "ю"),
+}
+"""The endings of a short name, which begins other words as well: Çin, cinayət."""
 
 
 @cache
 def countries() -> Mapping[str, Called]:
-    """Return how every country is called, by its code: its name without the ending."""
+    """Return how countries are called, by code: the name without its ending."""
     known = dict(OTHER_NAMES)
     for code, alpha_2 in ALPHA_2.items():
         names = {lang: _name(lang, alpha_2) for lang in ("en", "az", "ru")}
         if code not in known and all(names.values()):
             known[code] = Called(**{lang: (name,) for lang, name in names.items()})
+    del known["TGO"]  # in Russian its name is the word for "of that"
     return known
 
 
@@ -113,6 +120,8 @@ def _name(language: str, alpha_2: str) -> str:
     if not plain or len(plain) != len(words):
         return ""
     last = plain[-1]
+    if len(last) <= SHORTEST:
+        return "|".join("_".join([*plain[:-1], last + end]) for end in ENDINGS[language])
     cut = 1 if language == "ru" and len(last) > SHORTEST and last[-1] in "аяйьи" else 0
     return "_".join([*plain[:-1], f"{last[: len(last) - cut]}*"])
 

@@ -67,9 +67,11 @@ CALLED = {
         en=(
             "group*|gang*|network* organ|organs|transplant* neutrali*|dismantl*|harmless|broken|disrupt*|detect*|stopped|put_an_end",
         ),
-        az=("qrup*|dəstə* orqan*|transplant* zərərsizləşdir*|ifşa*|aşkar*",),
+        az=(
+            "qrup*|dəstə* insan_orqan*|orqan_alver*|orqan_transplant*|orqanların_qanunsuz|orqanların_alver*|orqanların_köçürül*|orqanlarının_alver*|orqanlarının_qanunsuz|orqanlarının_transplant*|daxili_orqan*|transplant* zərərsizləşdir*|ifşa*|aşkar*",
+        ),
         ru=(
-            "групп*|банд* орган*|трансплант* обезвре*|нейтрализ*|пресеч*|ликвидир*|раскры*",
+            "групп*|банд* органами|человеческ*_орган*|органов_человека|продаж*_орган*|изъяти*_орган*|пересадк*|трансплант* обезвре*|нейтрализ*|пресеч*|ликвидир*|раскры*",
         ),
     ),
 }
