@@ -9,19 +9,13 @@ from reports.catalogue import FIGURES
 from reports.figures import AnnualFigure
 from reports.reading.assigning import LEAST, Assignment
 from reports.reading.calling import pattern
-from reports.reading.claiming import (
-    Topic,
-    cell_claims,
-    cells_of,
-    figure_claims,
-    takes,
-    topic_by_default,
-    topics_by_words,
-)
+from reports.reading.cells import cell_claims, cells_of
+from reports.reading.claiming import figure_claims
 from reports.reading.mentions import Mention
 from reports.reading.nouns import NOUNS, noun_of
 from reports.reading.rates import payments
 from reports.reading.sentence import Claim, Sentence
+from reports.reading.topics import Topic, takes, topic_by_default, topics_by_words
 
 EARLIER: Final = (0.6, 0.5, 0.45, 0.4, 0.4, 0.4, 0.4, 0.4)
 ANCHOR: Final = 0.9

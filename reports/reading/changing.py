@@ -16,7 +16,17 @@ MOVES: Final = (
     *("increas", "decreas", "grew", "grow", "fell", "fall", "rose", "rise", "risen"),
     *("drop", "declin", "climb", "went", "down", "up", "reduc", "jump", "shrank"),
     *("artib", "artmis", "azal", "yuksel", "dus", "enib", "enmis", "catib", "catmis"),
-    *("artaraq", "qalxib", "qalxmis", "qaldir", "rais", "вырос", "возрос", "увелич", "сниз"),
+    *(
+        "artaraq",
+        "qalxib",
+        "qalxmis",
+        "qaldir",
+        "rais",
+        "вырос",
+        "возрос",
+        "увелич",
+        "сниз",
+    ),
     *("сократ", "уменьш", "упал", "подня", "повыс", "рост", "сниж", "поднял"),
 )
 FROM, TO = frozenset(["from", "с", "со"]), frozenset(["to", "до"])
@@ -74,7 +84,9 @@ def _ends(tokens: Sequence[Token], found: Mention, endings: tuple[str, ...]) -> 
 
 def fell_from(tokens: Sequence[Token], found: Mention) -> bool:
     """Return whether it is the number of "up from 23"."""
-    before = tuple(token.fold for token in tokens[max(0, found.first - 2) : found.first])
+    before = tuple(
+        token.fold for token in tokens[max(0, found.first - 2) : found.first]
+    )
     return before in {("up", "from"), ("down", "from")}
 
 

@@ -49,8 +49,7 @@ def _totals(
 def _is_in_all(sentence: Sentence, found: Mention) -> bool:
     """Tell whether words beside a number say that it is all that was listed."""
     return any(
-        sentence.nearness(found, span) > BESIDE
-        for span in sentence.words.spans(IN_ALL)
+        sentence.nearness(found, span) > BESIDE for span in sentence.words.spans(IN_ALL)
     )
 
 

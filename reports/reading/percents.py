@@ -7,12 +7,12 @@ from typing import Final
 
 from reports.reading.calling import pattern
 from reports.reading.choices import Found
-from reports.reading.claiming import topics_by_words
 from reports.reading.findings import Finding
 from reports.reading.judging import expected_of, of, rounded
 from reports.reading.mentions import Mention, Role
 from reports.reading.register import Register
 from reports.reading.sentence import OPENING, Sentence, Target
+from reports.reading.topics import topics_by_words
 
 HUNDRED: Final = Decimal(100)
 FAR: Final = 24
@@ -115,7 +115,9 @@ def _growths(
 def _growth(register: Register, target: Target) -> Decimal | None:
     value = register.value(target)
     before = register.value(target._replace(year=target.year - 1))
-    return HUNDRED * abs(value - before) / before if before and value is not None else None
+    return (
+        HUNDRED * abs(value - before) / before if before and value is not None else None
+    )
 
 
 def _pairs(sentence: Sentence, found: Mention) -> list[tuple[Mention, Mention]]:
@@ -195,5 +197,7 @@ def _shares(sentence: Sentence, register: Register) -> Iterator[Decimal]:
         if growth is not None:
             yield growth
     for claim in sentence.bound.values():
-        wholes = [c.mention.value for c in earlier if c.mention.value > claim.mention.value]
+        wholes = [
+            c.mention.value for c in earlier if c.mention.value > claim.mention.value
+        ]
         yield from (HUNDRED * claim.mention.value / whole for whole in wholes)

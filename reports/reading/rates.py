@@ -107,7 +107,9 @@ def is_taken(sentence: Sentence, found: Mention) -> bool:
     if _is_rate(sentence, found) or _is_raised(sentence, found):
         return True
     paid = list(payments(sentence))
-    whole = len(paid) > 1 and all(one.total is None or one.total is found for one in paid)
+    whole = len(paid) > 1 and all(
+        one.total is None or one.total is found for one in paid
+    )
     return not whole and any(found is one.total for one in paid)
 
 

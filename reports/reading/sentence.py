@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from reports.reading.changing import fell_from, is_change, pairs
 from reports.reading.abroad import abroad, is_abroad
 from reports.reading.calling import Group, Pattern, Span, Words
+from reports.reading.changing import fell_from, is_change, pairs
 from reports.reading.mentions import Mention, Role, numbers
 from reports.reading.passages import Passage
 from reports.reading.roles import Beside, give_role, share_roles
@@ -43,8 +43,22 @@ PART_WORDS: Final = frozenset(
     ]
 )
 CLOSE: Final = 0.56
-YEAR_WORDS: Final = frozenset(["in", "against", "vs", "ci", "cu", "cü", "ilde", "il"]) | {
-    *("в", "году", "год", "г", "за", "against", "compared", "with", "to", "nefer", "idi")
+YEAR_WORDS: Final = frozenset(
+    ["in", "against", "vs", "ci", "cu", "cü", "ilde", "il"]
+) | {
+    *(
+        "в",
+        "году",
+        "год",
+        "г",
+        "за",
+        "against",
+        "compared",
+        "with",
+        "to",
+        "nefer",
+        "idi",
+    )
 }
 MOST_WORDS: Final = 1
 
@@ -119,7 +133,8 @@ class Sentence:
         named = [
             year
             for span, year in self.times.years
-            if found.first - 3 <= span.first < later.first and year < self.year_of(later)[0]
+            if found.first - 3 <= span.first < later.first
+            and year < self.year_of(later)[0]
         ]
         return named[-1] if named else self.year_of(later)[0] - 1
 
@@ -142,10 +157,14 @@ class Sentence:
             return None
         low = max(at for at in range(found.first) if self.tokens[at].text in OPENING)
         later = range(found.first, len(self.tokens))
-        high = next((at for at in later if self.tokens[at].text in CLOSING), found.first)
+        high = next(
+            (at for at in later if self.tokens[at].text in CLOSING), found.first
+        )
         inside = [m for m in self.mentions if low < m.first < high]
         told = [m for m in inside if m.role.is_told]
-        years = [m for m in inside if m.role is Role.YEAR and m.value != self.times.main]
+        years = [
+            m for m in inside if m.role is Role.YEAR and m.value != self.times.main
+        ]
         alone = told == [found] and all(m is found for m in inside)
         said = self.tokens[low - 1].end if low else 0
         again = next((m for m in self.told if m.end == said), None)

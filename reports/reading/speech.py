@@ -268,7 +268,13 @@ CASE_ENDINGS: Final = frozenset(
     ]
 )
 OF_WHICH: Final = (
-    *(("of", "which"), ("of", "this"), ("of", "these"), ("из", "них"), ("из", "которых")),
+    *(
+        ("of", "which"),
+        ("of", "this"),
+        ("of", "these"),
+        ("из", "них"),
+        ("из", "которых"),
+    ),
     *(("including",), ("onun",), ("bunun",), ("onlardan",), ("bundan",), ("ondan",)),
     *(("в", "том", "числе"), ("o", "cumleden")),
 )

@@ -41,7 +41,11 @@ class Cell:
         """Return the year that the cell names, where it says little more."""
         found = YEAR.findall(self.text)
         alone = len(found) == 1 and len(self.text) <= LONGEST_YEAR
-        return int(found[0]) if alone and not YEAR.sub("", self.text, 1).isdigit() else None
+        return (
+            int(found[0])
+            if alone and not YEAR.sub("", self.text, 1).isdigit()
+            else None
+        )
 
     @property
     def has_number(self) -> bool:
@@ -86,7 +90,9 @@ class _Reader:
     before: list[Sentence]
     whole: Passage
 
-    def column(self, head: Cell | None, cells: Sequence[tuple[Cell, Cell]]) -> list[Sentence]:
+    def column(
+        self, head: Cell | None, cells: Sequence[tuple[Cell, Cell]]
+    ) -> list[Sentence]:
         """Return the sentences of a column, given as label and number of each row."""
         every: list[Sentence] = []
         for label, cell in cells:
@@ -140,7 +146,9 @@ def columns(
             cells = [
                 (_label(row, at), row[at])
                 for row in body
-                if at < len(row) and row[at].has_number and _label(row, at) is not row[at]
+                if at < len(row)
+                and row[at].has_number
+                and _label(row, at) is not row[at]
             ]
             head = heads[at] if at < len(heads) else None
             yield reader.column(head, cells)

@@ -49,14 +49,22 @@ FORMS: Final = {
 }
 COURT_YEARS: Final = {
     "same_year": Called(
-        en=("court_in_the_same_year|in_the_same_year|court_in_the_reporting_year|court_that_year",),
-        az=("həmin_il_məhkəməyə|həmin_il_ərzində|elə_həmin_il*|eyni_ildə_məhkəməyə|hesabat_ilində_məhkəməyə",),
+        en=(
+            "court_in_the_same_year|in_the_same_year|court_in_the_reporting_year|court_that_year",
+        ),
+        az=(
+            "həmin_il_məhkəməyə|həmin_il_ərzində|elə_həmin_il*|eyni_ildə_məhkəməyə|hesabat_ilində_məhkəməyə",
+        ),
         ru=("переданы_суду_в_том_же_году|преданы_суду_в_том_же_году|том_же_году",),
     ),
     "earlier_years": Called(
-        en=("court_in_earlier_years|in_earlier_years|in_previous_years|court_in_previous_years|carried_over",),
+        en=(
+            "court_in_earlier_years|in_earlier_years|in_previous_years|court_in_previous_years|carried_over",
+        ),
         az=("əvvəlki_illərdə|əvvəlki_illər_ərzində",),
-        ru=("преданы_суду_в_предыдущ*|преданы_суду_в_прошлые|в_предыдущие_годы|в_прошлые_годы|прошлых_лет",),
+        ru=(
+            "преданы_суду_в_предыдущ*|преданы_суду_в_прошлые|в_предыдущие_годы|в_прошлые_годы|прошлых_лет",
+        ),
     ),
 }
 OTHER_NAMES: Final[Mapping[str, Called]] = {
@@ -121,7 +129,9 @@ def _name(language: str, alpha_2: str) -> str:
         return ""
     last = plain[-1]
     if len(last) <= SHORTEST:
-        return "|".join("_".join([*plain[:-1], last + end]) for end in ENDINGS[language])
+        return "|".join(
+            "_".join([*plain[:-1], last + end]) for end in ENDINGS[language]
+        )
     cut = 1 if language == "ru" and len(last) > SHORTEST and last[-1] in "аяйьи" else 0
     return "_".join([*plain[:-1], f"{last[: len(last) - cut]}*"])
 

@@ -125,9 +125,7 @@ CALLED = {
             "only|confirm*|examin* victim* forced_labo*|confirm*|examin* ~child*|minor*|raid*",
             "only|just confirm*|victim* ~raid*|street*|begging",
         ),
-        az=(
-            "yalnız|təsdiq*|araşdır* qurban*|məcburi_əmə* ~uşaq*|azyaşlı*|reyd*",
-        ),
+        az=("yalnız|təsdiq*|araşdır* qurban*|məcburi_əmə* ~uşaq*|azyaşlı*|reyd*",),
         ru=(
             "лишь|только|подтвержд*|подтверд* жертв*|принудительн* ~дет*|реид*|несовершеннолетн*",
         ),

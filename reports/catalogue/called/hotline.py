@@ -41,7 +41,9 @@ TOPICS = {
         ru=("труд*|работ*|занятост*|трудоустройств*",),
     ),
     "education": Called(
-        en=("education*|study|studies|school*",), az=("təhsil*",), ru=("образован*|учеб*",)
+        en=("education*|study|studies|school*",),
+        az=("təhsil*",),
+        ru=("образован*|учеб*",),
     ),
     "marriage_with_foreigner": Called(
         en=("marriage*|marry*|married",), az=("nikah*|evlən*",), ru=("брак*|браков",)
@@ -58,7 +60,9 @@ TOPICS = {
         en=("adoption*|adopting|adopt",), az=("övladlığa*",), ru=("усыновл*|удочер*",)
     ),
     "other": Called(
-        en=("other_issue*|other_matter*|other_question*|other_topic*|other_subject*|other",),
+        en=(
+            "other_issue*|other_matter*|other_question*|other_topic*|other_subject*|other",
+        ),
         az=("digər|sair|başqa_məsələ*",),
         ru=("прочи*|друг*_вопрос*|ины*_вопрос*|остальн*|другим|другие",),
     ),

@@ -71,7 +71,7 @@ CALLED = {
             "qrup*|dəstə* insan_orqan*|orqan_alver*|orqan_transplant*|orqanların_qanunsuz|orqanların_alver*|orqanların_köçürül*|orqanlarının_alver*|orqanlarının_qanunsuz|orqanlarının_transplant*|daxili_orqan*|transplant* zərərsizləşdir*|ifşa*|aşkar*",
         ),
         ru=(
-            "групп*|банд* органами|человеческ*_орган*|органов_человека|продаж*_орган*|изъяти*_орган*|пересадк*|трансплант* обезвре*|нейтрализ*|пресеч*|ликвидир*|раскры*",
+            "групп*|банд* торговл*_органами|органами_человека|человеческ*_орган*|органов_человека|продаж*_орган*|изъяти*_орган*|пересадк*|трансплант* обезвре*|нейтрализ*|пресеч*|ликвидир*|раскры*",
         ),
     ),
 }
