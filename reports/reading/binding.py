@@ -150,24 +150,28 @@ def _earlier(sentence: Sentence) -> Iterator[Topic]:
     """Yield the figures with cells that the sentences before were on."""
     if not _continues(sentence):
         return
+    main = sentence.times.main
     for strength, before in zip(EARLIER, sentence.before, strict=False):
         if not before.told:
             called = [*topics_by_words(before), *topic_by_default(before)]
-            year = sentence.times.main
-            yield from (replace(one, strength=HEADED, year=year) for one in called)
+            yield from (replace(one, strength=HEADED, year=main) for one in called)
         for claim in before.bound.values():
-            figure = FIGURES[claim.target.figure]
-            if isinstance(figure, AnnualFigure) and figure.by:
-                said = claim.said[0] if claim.said else ""
-                main = sentence.times.main
-                yield Topic(figure, main, strength, said)
-                if claim.target.year != main:
-                    yield Topic(figure, claim.target.year, 0.95 * strength, said)
+            yield from _of_claim(claim, main, strength)
+
+
+def _of_claim(claim: Claim, main: int, strength: float) -> Iterator[Topic]:
+    """Yield the figure of a number of an earlier sentence, of this year and its own."""
+    figure = FIGURES[claim.target.figure]
+    if isinstance(figure, AnnualFigure) and figure.by:
+        said = claim.said[0] if claim.said else ""
+        yield Topic(figure, main, strength, said)
+        if claim.target.year != main:
+            yield Topic(figure, claim.target.year, 0.95 * strength, said)
 
 
 def _continues(sentence: Sentence) -> bool:
     """Tell whether a sentence speaks on of what the one before was on."""
-    cells = {cell for _name, cell, _span in cells_of(sentence)}
+    cells = {cell for name, cell, _span in cells_of(sentence) if name != "topic"}
     words = sum(token.is_word for token in sentence.tokens)
     cues = (OF_THEM, APPEALS, *takes(sentence))
     cued = any(sentence.words.spans(group) for group in cues)

@@ -59,7 +59,7 @@ def cell_claims(
 
 
 def _is_of_dependants(sentence: Sentence) -> bool:
-    """Tell whether the sentence is on children who are no victims: of them, at school."""
+    """Tell whether the sentence is on children who are no victims: those of victims."""
     children = sentence.words.spans(pattern(NOUNS["child"]).groups[0])
     victims = sentence.words.spans(pattern(NOUNS["victim"]).groups[0])
     if any(abs(c.first - v.first) <= OF_THE for c in children for v in victims):

@@ -1,4 +1,4 @@
-"""Numbers of which one grew or fell into the other: from 82 to 85, 82-dən 85-ə, с 82 до 85."""
+"""Numbers of which one grew or fell into the other: from 82 to 85, 82-dən 85-ə."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -54,7 +54,7 @@ def moves(tokens: Sequence[Token]) -> bool:
 def pairs(
     tokens: Sequence[Token], found: Sequence[Mention], language: str
 ) -> Iterator[tuple[Mention, Mention]]:
-    """Yield the numbers before and after a change, where the words say that it was one."""
+    """Yield the numbers before and after a change, where the words tell of one."""
     if not moves(tokens):
         return
     joined = _joined_az if language == "az" else _joined

@@ -34,16 +34,16 @@ def _totals(
 ) -> Iterator[Finding]:
     first = min(part.mention.first for part in parts)
     added = sum((part.mention.value for part in parts), Decimal())
-    for found in sentence.told:
-        if found.first in sentence.bound or not _is_of_crimes(sentence, found):
-            continue
+    free = [m for m in sentence.told if m.first not in sentence.bound]
+    for found in (m for m in free if _is_of_crimes(sentence, m)):
+        all_told = len(parts) == len(CRIMES)
         if found.first > first:
-            if len(parts) > 1 and found.value != added and _is_in_all(sentence, found):
-                yield _missed(sentence, found, parts, added)
+            all_told = len(parts) > 1 and _is_in_all(sentence, found)
         elif found.value < added:
             yield _unclear(sentence, found, parts, register)
-        elif len(parts) == len(CRIMES) and found.value != added:
-            yield _missed(sentence, found, parts, added)
+            continue
+        if all_told and found.value != added:
+            yield _missed(found, parts, added)
 
 
 def _is_in_all(sentence: Sentence, found: Mention) -> bool:
@@ -88,9 +88,7 @@ def _unclear(
     )
 
 
-def _missed(
-    sentence: Sentence, found: Mention, parts: list[Claim], added: Decimal
-) -> Finding:
+def _missed(found: Mention, parts: list[Claim], added: Decimal) -> Finding:
     return Finding(
         Found.SUM,
         min(found.start, *(part.mention.start for part in parts)),

@@ -165,7 +165,7 @@ def _stands_on(sentence: Sentence, found: Mention) -> Mention | None:
 def _of_wholes(
     sentence: Sentence, found: Mention, register: Register
 ) -> Iterator[Decimal]:
-    """Yield the share of the number before a percentage in what it is surely a part of."""
+    """Yield the share of the number before a percentage in what it is a part of."""
     part = _stands_on(sentence, found)
     claim = sentence.bound.get(part.first) if part is not None else None
     if part is None or claim is None or part.changes or _is_growing(sentence):

@@ -1,4 +1,4 @@
-"""Payments at a rate: how many persons were paid how much each, and what that comes to."""
+"""Payments at a rate: how many persons were paid how much, and what it comes to."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -25,7 +25,7 @@ IN_ALL: Final = pattern(
 
 
 class Payment(NamedTuple):
-    """So many persons, each paid the rate; `total` is what the text says it comes to."""
+    """So many persons, each paid the rate; `total` is what the text makes of it."""
 
     persons: Mention
     rate: Mention

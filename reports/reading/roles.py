@@ -269,7 +269,7 @@ def said(beside: Beside) -> str:
 
 
 def share_roles(words: Sequence[Token], every: Sequence[Mention]) -> None:
-    """Make money of what is a part of money: 209 thousand manats, of which 105 thousand."""
+    """Make money of a part of money: 209 thousand manats, of which 105 thousand."""
     told = [found for found in every if found.role.is_told]
     for before, found in pairwise(told):
         beside = Beside(words, found)

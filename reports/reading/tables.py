@@ -155,7 +155,7 @@ def columns(
 
 
 def _parts(rows: Sequence[Row]) -> Iterator[tuple[Row, list[Row]]]:
-    """Yield the heads of a table with its rows; a table may have heads in its middle."""
+    """Yield the heads of a table with its rows; heads may stand in its middle."""
     heads: Row = []
     body: list[Row] = []
     for row in rows:
@@ -174,6 +174,6 @@ def _is_head(row: Row) -> bool:
 
 
 def _label(row: Row, at: int) -> Cell:
-    """Return the cell that says what a row counts: the first with letters, or a year."""
+    """Return the cell that says what a row counts: the first in letters, or a year."""
     named = (c for c in row[:at] if c.year or any(map(str.isalpha, c.text)))
     return next(named, row[at])
