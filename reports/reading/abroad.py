@@ -30,12 +30,10 @@ IN: Final = frozenset(["in", "в", "во"])
 
 def abroad(words: Words, language: str) -> list[Span]:
     """Return where another country stands as the one that counted."""
-    return [
-        country
-        for country in _foreign(words, language)
-        if _near(words.spans(AUTHORITIES), country)
-        and not words.spans(_citizens(language))
-    ]
+    cues = words.spans(AUTHORITIES)
+    if not cues or words.spans(_citizens(language)):
+        return []
+    return [one for one in _foreign(words, language) if _near(cues, one)]
 
 
 def is_abroad(tokens: Sequence[Token], words: Words, language: str) -> bool:

@@ -19,6 +19,7 @@ type Phrase = tuple[str, ...]
 BEYOND: Final = "~"
 NOT: Final = "!"
 NOT_BEFORE: Final = "^"
+LETTERS: Final = 3
 WEAK: Final = "?"
 
 
@@ -98,6 +99,9 @@ class Words:
         self.places = sorted(folds)
         self.folds = [folds[at] for at in self.places]
         self._known: dict[Phrase, tuple[Span, ...]] = {}
+        self._begun: dict[str, list[int]] = {}
+        for at, fold in enumerate(self.folds):
+            self._begun.setdefault(fold[:LETTERS], []).append(at)
 
     def spans(self, group: Group) -> list[Span]:
         """Return every place where one of the group's words stands."""
@@ -113,10 +117,17 @@ class Words:
         return self._known[phrase]
 
     def _find(self, phrase: Phrase) -> Iterator[Span]:
-        for at in range(len(self.folds) - len(phrase) + 1):
+        for at in self._beginnings(phrase[0]):
             said = self.folds[at : at + len(phrase)]
-            if all(map(_fits, said, phrase)):
+            if len(said) == len(phrase) and all(map(_fits, said, phrase)):
                 yield Span(self.places[at], self.places[at + len(phrase) - 1])
+
+    def _beginnings(self, stem: str) -> Iterable[int]:
+        """Return where a word may begin as the stem does, by their first letters."""
+        whole = stem.removesuffix("*")
+        if len(whole) < LETTERS and stem.endswith("*"):
+            return range(len(self.folds))
+        return self._begun.get(whole[:LETTERS], ())
 
 
 def _articles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
