@@ -41,6 +41,7 @@ THIS_NUMBER: Final = pattern(
 ).groups[0]
 
 TOTAL: Final = pattern("total|all|sum|cəmi|yekun|ümumi|итого|всего").groups[0]
+INHERITED: Final = 1.2
 MOST_TOPICS: Final = 3
 """So many topics of appeals in one sentence are a list of them."""
 TOTAL_WORDS: Final = 3
@@ -292,4 +293,5 @@ def _heir(sentence: Sentence, found: Mention, last: Claim | None) -> Claim | Non
     if not is_other or found is last.mention or is_of_whom(sentence, found):
         return None
     target = last.target._replace(year=year)
-    return Claim(found, target, 1.2, last.said, doubtful, inherited=True)
+    score = min(INHERITED, last.score)
+    return Claim(found, target, score, last.said, doubtful, inherited=True)

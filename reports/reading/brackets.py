@@ -45,7 +45,7 @@ def holder_of(sentence: Sentence, found: Mention) -> Mention | None:
     alone = told == [found] and all(m is found for m in inside)
     said = sentence.tokens[low - 1].end if low else 0
     again = next((m for m in sentence.told if m.end == said), None)
-    if alone and again is not None and again.in_words:
+    if alone and again is not None and (again.in_words or found.changes):
         return again
     words = {t.fold for t in sentence.tokens[low:high] if t.is_word} - YEAR_WORDS
     if told != [found] or not years or len(words) > MOST_WORDS:

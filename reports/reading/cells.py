@@ -18,14 +18,15 @@ SAID: Final = 0.8
 """How strong a topic is that the sentence itself has."""
 OF_THE: Final = 3
 CELL_HEAD: Final = 0.62
-COURT_HEAD: Final = 0.8
+COURT_HEAD: Final = 0.66
 CELL_WEIGHT: Final = 1.25
 CUE_BONUS: Final = 0.15
 PERSONS: Final = frozenset({"", "person", "child", "victim", "accused"})
 COUNTED: Final = {Unit.APPEAL: frozenset({"", "appeal", "person"})}
 """The nouns with which the cells of a figure are counted, by its unit."""
 COUNTRIES: Final = ("citizenship", "country_of_exploitation")
-JOINING: Final = frozenset(["and", "və", "ve", "и"])
+FEW: Final = 2
+JOINING: Final = frozenset(["and", "or", "ve", "и", "или", "yaxud"])
 FROM: Final = ("dan", "den", "li", "lu")
 SHORT: Final = 3
 CHAIN: Final = 5
@@ -111,7 +112,9 @@ def _alone(sentence: Sentence) -> Iterator[tuple[str, str, Span]]:
 def _is_joined(sentence: Sentence, one: Span, two: Span) -> bool:
     first, second = sorted((one, two))
     between = sentence.tokens[first.last + 1 : second.first]
-    return len(between) == 1 and between[0].fold in JOINING
+    if any(first.last < found.first < second.first for found in sentence.mentions):
+        return False
+    return 0 < len(between) <= FEW and between[0].fold in JOINING
 
 
 def cells_of(sentence: Sentence) -> Iterator[tuple[str, str, Span]]:

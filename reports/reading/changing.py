@@ -41,6 +41,7 @@ GROWTHS: Final = (
     *("increase", "decrease", "growth", "reduction", "rise", "drop", "fall", "decline"),
     *("artim", "azalma", "рост", "прирост", "снижен", "сокращен", "увеличен"),
 )
+SIGNS: Final = frozenset(["+", "\N{MINUS SIGN}", "-"])
 BEFORE: Final = 9
 AFTER: Final = 8
 TOWARDS: Final = ("a", "e", "ya", "ye", "na", "ne", "sina", "sine", "una", "une")
@@ -92,7 +93,9 @@ def fell_from(tokens: Sequence[Token], found: Mention) -> bool:
 
 def is_change(beside: Beside) -> bool:
     """Tell whether it is by how much a figure grew or fell: by 7, 7 fewer, artım 42."""
-    return beside.before.text == "+" or any(rule(beside) for rule in RULES)
+    sign = beside.before.text
+    signed = sign in SIGNS and (sign != "-" or beside.at(-2).text == "(")
+    return signed or any(rule(beside) for rule in RULES)
 
 
 def _is_fewer(beside: Beside) -> bool:

@@ -87,7 +87,7 @@ def _of_all(sentence: Sentence, found: Mention, figure: Figure, noun: str) -> fl
     is_sexed = grown and _is_sexed(sentence, found)
     is_topical = figure.unit == Unit.APPEAL and _is_topical(sentence, found)
     is_paid = any(one.persons is found for one in payments(sentence))
-    is_split = figure.code == "accused.sent_to_court" and _is_split(sentence, found)
+    is_split = figure.code.startswith("accused.") and _is_split(sentence, found)
     is_all = figure.unit == Unit.OFFENCE and _is_all(sentence, found)
     smaller = (is_part, is_child, is_sexed, is_topical, is_paid, is_split, is_all)
     return PART_OF if any(smaller) else 1.0

@@ -1,5 +1,6 @@
 """Each number against the register: it matches, differs, or is not known."""
 
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
@@ -7,7 +8,7 @@ from reports.reading.choices import Found
 from reports.reading.findings import Finding
 from reports.reading.mentions import Mention, Role
 from reports.reading.register import Register
-from reports.reading.sentence import Claim, Sentence
+from reports.reading.sentence import Claim, Sentence, Target
 
 VERY_SURE: Final = 2.4
 FAR: Final = 8
@@ -25,7 +26,7 @@ def judged(sentence: Sentence, register: Register) -> list[Finding]:
 
 
 def _judged(sentence: Sentence, found: Mention, register: Register) -> Finding:
-    claim = sentence.bound.get(found.first)
+    claim = _renewed(sentence, found, sentence.bound.get(found.first))
     if claim is None:
         return of(found, Found.UNKNOWN)
     expected = expected_of(claim, register)
@@ -42,6 +43,17 @@ def _judged(sentence: Sentence, found: Mention, register: Register) -> Finding:
     if sure or _is_swapped(sentence, found, register):
         return of(found, Found.DIFFERS, claim, expected)
     return of(found, Found.UNKNOWN, claim, why="unsure")
+
+
+def _renewed(sentence: Sentence, found: Mention, claim: Claim | None) -> Claim | None:
+    """Return a change as one of what the number before it was judged to be of."""
+    before = [m for m in sentence.told if m.last < found.first]
+    if claim is None or not (claim.inherited and found.changes and before):
+        return claim
+    held = sentence.bound.get(before[-1].first)
+    if held is None or held.target.figure != claim.target.figure:
+        return claim
+    return replace(claim, target=held.target._replace(year=claim.target.year))
 
 
 def of(
@@ -109,6 +121,16 @@ def _is_swapped(sentence: Sentence, found: Mention, register: Register) -> bool:
     )
 
 
+FORMS: Final = ("victims.identified", "exploitation_type")
+NARROWER: Final = {
+    "victims.forced_labour": (
+        (*FORMS, "forced_labour"),
+        (*FORMS, "forced_begging"),
+    )
+}
+"""Cells by the same words as a figure, which holds more: labour with begging."""
+
+
 def is_share(claim: Claim) -> bool:
     """Return whether the number is the share of a cell in its figure, in percent."""
     return claim.mention.role is Role.PERCENT and bool(claim.target.breakdown)
@@ -145,7 +167,11 @@ def _as_sure(
     sentence: Sentence, found: Mention, claim: Claim, register: Register
 ) -> Claim | None:
     """Return another figure that the words call as well, and whose value is found."""
-    for other in _rivals(sentence, found, claim):
+    narrower = [
+        replace(claim, target=Target(figure, claim.target.year, breakdown, cell))
+        for figure, breakdown, cell in NARROWER.get(claim.target.figure, ())
+    ]
+    for other in [*_rivals(sentence, found, claim), *narrower]:
         value = expected_of(other, register)
         if value is not None and agrees(found, value):
             return other
@@ -158,7 +184,8 @@ def _as_sure(
 
 
 def _rivals(sentence: Sentence, found: Mention, claim: Claim) -> list[Claim]:
-    taken = {c.target for at, c in sentence.bound.items() if at != found.first}
+    others = (c for at, c in sentence.bound.items() if at != found.first)
+    taken = {c.target for c in others if c.mention.changes == found.changes}
     return [
         other
         for other in sentence.claims.get(found.first, [])

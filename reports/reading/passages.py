@@ -59,6 +59,8 @@ SHORTENED: Final = frozenset(
 )
 ANSWERS: Final = ("-", "–", "—")
 """An answer after a dash goes with its question."""
+APART: Final = re.compile(r"[\t|]|\S {3,}\S")
+"""What parts the cells of a table."""
 BULLET: Final = re.compile(r"\s*(?:[-–—•*·▪]|\d{1,2}[.)])\s")
 
 
@@ -120,7 +122,7 @@ def _is_wrapped(block: list[Passage]) -> bool:
 
 
 def _goes_on(before: str, line: str, *, wrapped: bool) -> bool:
-    if BULLET.match(line) or "\t" in line or "|" in line:
+    if BULLET.match(line) or APART.search(line) or APART.search(before):
         return False
     ended = before.rstrip()[-1:] in ".!?:;…"
     long = len(before.rsplit("\n", 1)[-1].strip()) >= NARROWEST

@@ -11,8 +11,10 @@ from reports.reading.tokens import tokens
 
 FEWEST: Final = 9
 FEWEST_WORDS: Final = 5
-ALIKE: Final = 0.72
+ALIKE: Final = 0.85
 ALIKE_WITH_NUMBERS: Final = 0.55
+SHORT, ALIKE_WHERE_SHORT = 16, 0.85
+"""Lines of a list often differ in one word."""
 MOST: Final = 3_000
 """So many passages are compared; a longer text only word for word."""
 
@@ -81,6 +83,8 @@ def _alike(one: Said, other: Said) -> bool:
     shared = (one.words & other.words).total()
     every = (one.words | other.words).total() or 1
     least = ALIKE_WITH_NUMBERS if len(one.numbers) else ALIKE
+    if len(one.order) < SHORT:
+        least = ALIKE_WHERE_SHORT
     return shared / every >= least
 
 

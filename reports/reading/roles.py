@@ -232,7 +232,10 @@ def is_each_one(beside: Beside) -> bool:
     of_many = (
         beside.after.fold in {"of", "из"} and beside.at(beside.following + 1).is_number
     )
-    return one and (of_many or beside.before.fold in {"each", "every", "any", "her"})
+    per = beside.found.in_words and beside.before.fold in {"per", "на", "her"}
+    return per or (
+        one and (of_many or beside.before.fold in {"each", "every", "any", "her"})
+    )
 
 
 RULES: Final[tuple[tuple[Callable[[Beside], bool], Role], ...]] = (

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from reports.reading.abroad import abroad, is_abroad
@@ -11,6 +12,7 @@ from reports.reading.letters import folded
 from reports.reading.mentions import Mention, Role, numbers
 from reports.reading.passages import Passage
 from reports.reading.roles import Beside, give_role, share_roles
+from reports.reading.speech import OF_WHOM
 from reports.reading.timing import Times, times_of, year_of
 from reports.reading.tokens import Token, tokens
 
@@ -80,7 +82,7 @@ class Claim:
         return one_word or self.target == other.target
 
 
-@dataclass(slots=True)
+@dataclass
 class Sentence:
     """A sentence with its numbers; `before` are the sentences before it, last first."""
 
@@ -94,6 +96,17 @@ class Sentence:
     bound: dict[int, Claim] = field(default_factory=dict)
     claims: dict[int, list[Claim]] = field(default_factory=dict)
     depths: list[int] = field(default_factory=list)
+
+    @cached_property
+    def partings(self) -> list[int]:
+        """Return where "of whom" stands: the words after it are of the numbers after."""
+        folds = tuple(token.fold for token in self.tokens)
+        return [
+            at
+            for at in range(len(folds))
+            for words in OF_WHOM
+            if folds[at : at + len(words)] == words
+        ]
 
     @property
     def told(self) -> list[Mention]:
@@ -164,6 +177,7 @@ class Sentence:
         here, there = self.depths[found.first], self.depths[span.first]
         cost = self._cost(low, high, min(here, there), self.whole_of(found))
         cost += OUT_OF_BRACKETS * (here != there)
+        cost += NUMBER_COST * any(found.last < at < span.first for at in self.partings)
         wrong_side = side and (side > 0) != after
         return 1 / (1 + cost + SIDE_COST * bool(wrong_side))
 

@@ -267,6 +267,10 @@ CASE_ENDINGS: Final = frozenset(
         "ю",
     ]
 )
+OF_WHOM: Final = (
+    *(("of", "whom"), ("of", "which"), ("из", "них"), ("из", "которых")),
+    *(("onlardan",), ("bunlardan",)),
+)
 OF_WHICH: Final = (
     *(("of", "whom"), ("of", "them")),
     *(

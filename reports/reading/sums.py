@@ -34,6 +34,8 @@ def _of_cells(sentence: Sentence, register: Register) -> Iterator[Finding]:
         total = _total(sentence, target)
         if total is None or len(parts) < 2 or _is_broken(sentence, parts):  # noqa: PLR2004
             continue
+        if total.mention.value < max(part.mention.value for part in parts):
+            continue
         added = sum((part.mention.value for part in parts), Decimal())
         short = added < total.mention.value
         if added == total.mention.value:
@@ -84,6 +86,8 @@ def _of_run(
     parts = [claim for sentence in run for claim in sentence.bound.values()]
     if any(part.target.breakdown == "person_type" for part in parts):
         parts = [as_person(part) for part in parts]
+    if len({part.target for part in parts}) < len(parts):
+        return None
     whole = parts[0].target._replace(cell="")
     total = _total(run[0], whole) or (_own_total(end, whole) if end else None)
     added = sum((part.mention.value for part in parts), Decimal())

@@ -22,6 +22,7 @@ NUMBER: Final = re.compile(r"[+±–—−-]?\s*~?\s*\d")
 REMEMBERED: Final = 8
 LONGEST_YEAR: Final = 22
 """A cell with a year and more letters says more than the year."""
+LONGEST_CELL: Final = 25
 CHANGES: Final = (
     *("change", "differ", "growth", "increase", "ferq", "deyisi", "artim", "azalma"),
     *("изменен", "разниц", "рост", "прирост", "отклонен", "динамик", "+/", "±"),
@@ -49,14 +50,17 @@ class Cell:
 
     @property
     def has_number(self) -> bool:
-        """Return whether the cell begins with a number that is no year."""
-        return bool(NUMBER.match(self.text)) and self.year is None
+        """Return whether the cell is short and has a number that is no year."""
+        told = any(map(str.isdigit, self.text)) and self.year is None
+        return told and (
+            len(self.text) <= LONGEST_CELL or bool(NUMBER.match(self.text))
+        )
 
     @property
     def is_change(self) -> bool:
         """Return whether it heads a column of differences."""
         said = folded(self.text)
-        return any(word in said for word in CHANGES)
+        return self.year is None and any(word in said for word in CHANGES)
 
 
 type Row = list[Cell]

@@ -11,6 +11,7 @@ from reports.reading.tokens import Token
 
 FIRST: Final = 2005
 NEAR: Final = 7
+MANY_YEARS: Final = 10
 BEFORE: Final = (
     "previous_year|year_before|year_earlier|preceding_year|prior_year|"
     "əvvəlki_il|əvvəlki_ildə|əvvəlki_ilin|əvvəlki_illə|əvvəlki_ilə|əvvəlki_ildəki|bir_il_əvvəl|bundan_əvvəlki_il*|ondan_əvvəlki_il*|"
@@ -21,9 +22,9 @@ PAST: Final = (
     "минувш*_год*"
 )
 SINCE: Final = (
-    "since|over_the_past|the_past_years|the_last_years|over_the_last|in_those_years|during_these_years|all_years|"
+    "since|over_years|over_the_past|the_past_years|the_last_years|over_the_last|in_those_years|during_these_years|all_years|"
     "in_all_these_years|cumulativ*|to_date|for_all_the_years|altogether_since|"
-    "son_il*|ötən_illər*|ildən|ildən_bəri|illərdə|son_illər|ötən_dövr*|bu_illər|illər_ərzində|dövrdə|"
+    "son_il*|ötən_illər*|ildən|ildən_bəri|həmin_illərdə|bu_illərdə|son_illər|ötən_dövr*|bu_illər|illər_ərzində|dövrdə|"
     "ildən_indiyə|bu_günədək|il_ərzində_cəmi|начиная_с|с_тех_пор|за_эти_годы|"
     "за_последние|за_лет|за_все_годы|за_годы|за_весь_период|нарастающ*"
 )
@@ -93,6 +94,7 @@ def times_of(
     times.years += [(span, main - 1) for span in before]
     times.pasts = words.spans(group["past"])
     times.since += _since(words, group["since"], named)
+    times.since += [Span(m.first, m.last) for m in mentions if _is_span(tokens, m)]
     times.foreign |= bool(words.spans(group["elsewhere"]))
     times.instances = words.spans(group["instance"])
     aside = ("partial", "ahead")
@@ -119,6 +121,12 @@ CUES: Final = {
     "ahead": AHEAD,
     "instance": INSTANCE,
 }
+
+
+def _is_span(tokens: Sequence[Token], found: Mention) -> bool:
+    """Tell whether a number is of many years: 15 il ərzində."""
+    after = tuple(token.fold for token in tokens[found.last + 1 : found.last + 3])
+    return found.value >= MANY_YEARS and after == ("il", "erzinde")
 
 
 def _ranges(

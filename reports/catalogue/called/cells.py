@@ -63,13 +63,13 @@ COURT_YEARS: Final = {
         ),
         az=("əvvəlki_illərdə|əvvəlki_illər_ərzində",),
         ru=(
-            "преданы_суду_в_предыдущ*|преданы_суду_в_прошлые|в_предыдущие_годы|в_прошлые_годы|прошлых_лет",
+            "преданы_суду_в_предыдущ*|преданы_суду_в_прошлые|в_предыдущие_годы|в_прежние_годы|в_прошлые_годы|прошлых_лет",
         ),
     ),
 }
 OTHER_NAMES: Final[Mapping[str, Called]] = {
     "AZE": Called(
-        en=("azerbaijan*|within_the_country|inside_the_country|in_the_country|our_country|own_country|domestic*|internally|at_home",),
+        en=("azerbaijan*|within_the_country|inside_the_country|in_the_country|our_country|own_country|domestically|internally|at_home",),
         az=("azərbaycan*|ölkə_daxil*|ölkənin_daxil*|respublika_daxil*|ölkəmiz*|ölkə_ərazi*|ölkə_hüdud*",),
         ru=("азербайдж*|внутри_страны|территории_страны|в_стране|своеи_стране|пределах_страны|внутри_республики",),
     ),

@@ -7,6 +7,7 @@ CALLED = {
         en=(
             "site*|construction_site*|facilit*|building_site* construct*|building|inspect* inspect*|contract*|labo*|work*|check*",
             "construction_site*|building_site*",
+            "sites_with_workers without contract*",
         ),
         az=(
             "tikinti*|obyekt* obyekt*|sahə*|meydança* müqavilə*|işlə*|yoxlan*|aşkar*",
@@ -14,6 +15,7 @@ CALLED = {
         ),
         ru=(
             "стройк*|строек договор*|рабоч*|провер*|инспек*",
+            "стройки_с_работниками без договор*",
             "строительн*|строик*|объект* объект*|площадк* договор*|работ*|провер*|инспекц*",
             "строительн*_объект*|строительн*_площадк*|стройк*",
         ),

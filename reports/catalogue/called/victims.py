@@ -32,6 +32,7 @@ CALLED = {
         en=(
             "forced_labo*|labo*_exploit* victim*|survivor* identif*|recogni*|detect*|establish*",
             "forced_labo*|forced_begging|labo*_exploit* victim*|survivor*",
+            "subjected_to_forced_labo*|forced_into_labo* begging|work|exploit*",
             "victim*|survivor* exploit*|subjected ~forced_labo*",
             "victim*_of_forced_labo*|forced_labo*_victim*|victim*_of_labo*_exploit*|subjected_to_forced_labo* identif*|recogni*|among|includ*|number",
             "victim*_of_forced_labo*|forced_labo*_victim*|victim*_of_labo*_exploit*|forced_to_work|forced_into_labo*|made_to_work",
@@ -46,7 +47,7 @@ CALLED = {
             "принудительн*_труд*|трудов*_эксплуат*|рабск*_труд* жертв*|пострадавш*|подверг*",
             "принудительн*_труд*|трудов*_эксплуат* жертв*|пострадавш*|подверг* выявл*|установ*|признан*",
             "жертв*|пострадавш*|человек* эксплуат* ~принудительн*_труд*",
-            "жертв*_принудительн*_труд*|пострадавш*_от_принудительн*|жертв*_трудов*|подвергнут*_принудительн*|подверглись_принудительн*|принуждал*_к_труду",
+            "жертв*_принудительн*_труд*|пострадавш*_от_принудительн*|жертв*_трудов*|подвергнут*_принудительн*|подверглись_принудительн*|принуждал*_к_труду|принуждены_к_труду",
         ),
     ),
 }
