@@ -24,7 +24,7 @@ from django.views import View
 
 from reports.catalogue import FIGURES
 from reports.models import OpenYear
-from reports.open.columns import Columns
+from reports.open.columns import picture_of
 from reports.open.reading import Page
 from reports.open.series import figures_of, series
 from reports.releases.canonical import canonical, digest
@@ -84,7 +84,7 @@ class OpenYears(OpenView):
         context = {
             "language": language,
             "languages": self.languages,
-            "columns": Columns(values) if values else None,
+            "picture": picture_of(values) if values else None,
             "values": [values[year] for year in sorted(values, reverse=True)],
             "total": total_since(),
         }
