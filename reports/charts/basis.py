@@ -72,7 +72,7 @@ class Basis:
         return found
 
     def split(self, code: str, name: str) -> Breakdown:
-        """Return a breakdown of a figure; NotToldError where a release does not have it."""
+        """Return a breakdown of a figure; NotToldError where a release has none."""
         found = self.line(code).figure.breakdowns.get(name)
         if found is None:
             raise NotToldError(code, name)

@@ -1,4 +1,4 @@
-"""The years since 2005: persons identified year by year, and the laws of these years."""
+"""The years since 2005: persons identified year by year, and the laws of then."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
@@ -56,9 +56,7 @@ def marked(
         if year in years:
             titles.setdefault(year, []).append(title)
     marks = {year: f"§{at}" for at, year in enumerate(sorted(titles), start=1)}
-    words = [
-        f"{mark} {year}: {'; '.join(titles[year])}" for year, mark in marks.items()
-    ]
+    words = [f"{marks[year]} {year}: {'; '.join(titles[year])}" for year in marks]
     return marks, f"{_('Laws')}: {' · '.join(words)}" if words else ""
 
 
