@@ -6,6 +6,8 @@ A frozen year keeps what it knew of them, so that its charts stay as they were.
 from collections.abc import Mapping
 from typing import Any, Final
 
+from django.db.models.functions import ExtractYear
+
 from reference.choices import LegalActKind
 from reference.models import LegalAct
 from reports.checks.outliers import is_counted
@@ -78,9 +80,8 @@ def acts_until(year: int) -> list[tuple[int, str]]:
     laws = LegalAct.objects.current().filter(
         kind=LegalActKind.LAW, confirmed=True, adopted_on__year__lte=year
     )
-    return [
-        (day.year, f"{title} {number}".strip())
-        for day, title, number in laws.order_by("adopted_on", "pk").values_list(
-            "adopted_on", "title", "number"
-        )
-    ]
+    adopted = laws.annotate(adopted_in=ExtractYear("adopted_on"))
+    told = adopted.order_by("adopted_on", "pk").values_list(
+        "adopted_in", "title", "number"
+    )
+    return [(year_of, f"{title} {number}".strip()) for year_of, title, number in told]

@@ -56,9 +56,7 @@ def forms(basis: Basis) -> Chart | None:
         "forms",
         _now("The most frequent form of exploitation: %s") % most_frequent(shown),
         counted(
-            _now(
-                "Persons identified, by form of exploitation and sex, %(year)s: %(total)s"
-            ),
+            _now("Persons identified, by form and sex, %(year)s: %(total)s"),
             basis.year,
             basis.number(FIGURE),
         ),
@@ -104,7 +102,7 @@ def grouped_by(pairs: Pairs, rows: Breakdown, columns: Breakdown) -> list[Group]
 
 
 def most_frequent(shown: list[Group]) -> str:
-    """Return for each sex the form that is most frequent: female – …; male – …"""
+    """Return for each sex the form that is most frequent, sex by sex."""
     of_each = zip(*(group.bars for group in shown), strict=True)
     labels = [group.label for group in shown]
     return "; ".join(

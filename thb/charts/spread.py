@@ -1,4 +1,4 @@
-"""How long something took: dots along a line of days, the median, how many there are."""
+"""How long something took: dots along a line of days, the median, the count."""
 
 from collections.abc import Mapping, Sequence
 from math import sqrt
@@ -32,7 +32,7 @@ class Span(NamedTuple):
     label: str
     days: Mapping[int, int]
     median: int
-    count: int
+    persons: int
 
 
 def spread(shown: Sequence[Span], counted: str) -> Picture:
@@ -55,7 +55,7 @@ def spread(shown: Sequence[Span], counted: str) -> Picture:
         words.append(Words(span.label, 0, line + 5))
         words.append(_median(span, middle, line, right))
         words.append(
-            Words(grouped(span.count), WIDTH, line + 5, Tone.NUMBER, Anchor.END)
+            Words(grouped(span.persons), WIDTH, line + 5, Tone.NUMBER, Anchor.END)
         )
         dots += [
             Dot(
@@ -68,10 +68,8 @@ def spread(shown: Sequence[Span], counted: str) -> Picture:
         ]
     height = HEAD + PITCH * len(shown) + FOOT
     words += [
-        Words("0", ROOM_FOR_YEAR, height - 8, Tone.REMARK, Anchor.MIDDLE),
-        Words(
-            grouped(longest), right - LARGEST, height - 8, Tone.REMARK, Anchor.MIDDLE
-        ),
+        _tick(0, ROOM_FOR_YEAR, height),
+        _tick(longest, right - LARGEST, height),
     ]
     return Picture(WIDTH, height, [], words, lines, dots)
 
@@ -81,3 +79,8 @@ def _median(span: Span, middle: float, line: float, right: float) -> Words:
     near_the_end = middle > (ROOM_FOR_YEAR + right) / 2
     anchor = Anchor.END if near_the_end else Anchor.START
     return Words(grouped(span.median), middle, line - 27, Tone.NUMBER, anchor)
+
+
+def _tick(days: int, x: float, height: float) -> Words:
+    """Return a number of days below the lines."""
+    return Words(grouped(days), x, height - 8, Tone.REMARK, Anchor.MIDDLE)
