@@ -63,7 +63,8 @@ def by_year(figures: YearFigures, known: ByYear) -> ByYear:
 
 
 def _of(code: str, figures: YearFigures, known: Mapping[int, int]) -> dict[int, int]:
-    years = {**known, **figures.series.get(TOTALS.get(code, ""), {})}
+    added = figures.series.get(TOTALS.get(code, ""), {})
+    years = {**known, **{int(year): number for year, number in added.items()}}
     line = figures.lines.get(code)
     if line is None:
         return years

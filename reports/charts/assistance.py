@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from reports.charts.basis import Basis
 from thb.charts.chart import Bar, Chart, Table, in_words, listed
 from thb.charts.steps import steps
+from thb.letters import capfirst
 from thb.numbers import grouped
 
 PATH: Final = {
@@ -44,10 +45,10 @@ def of_path(steps_by_figure: Mapping[str, Bar], subtitle: str, source: str) -> C
         list(steps_by_figure.values()),
         [steps_by_figure[code] for code in NAMED if code in steps_by_figure],
     )
-    title = "; ".join(f"{bar.label}: {grouped(bar.value)}" for bar in named)
+    said = "; ".join(f"{bar.label}: {grouped(bar.value)}" for bar in named)
     return Chart(
         "path",
-        title,
+        capfirst(said),
         subtitle,
         steps(shown),
         Table([_("Help"), _("Number")], listed(shown)),

@@ -187,4 +187,4 @@ def of_wanted(whole: Bar, part: Bar, subtitle: str, source: str) -> Chart:
     )
 
 
-CHARTS: Final = (articles, wanted, convicted)
+CHARTS: Final = (articles, convicted, wanted)

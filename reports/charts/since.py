@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from reports.charts.basis import Basis
 from thb.charts.chart import Cell, Chart, Row, Table
 from thb.charts.years import Year, columns, every_year, in_words, rows
-from thb.numbers import grouped
+from thb.letters import capfirst
 
 FIGURE: Final = "victims.identified"
 FEWEST: Final = 3
@@ -25,7 +25,7 @@ def identified(basis: Basis) -> Chart | None:
     shown = every_year(known, marks)
     return Chart(
         "years",
-        finding(known),
+        finding(shown),
         _("Persons identified as victims, by year, %(first)s–%(last)s")
         % {"first": shown[0].year, "last": shown[-1].year},
         columns(shown),
@@ -37,13 +37,17 @@ def identified(basis: Basis) -> Chart | None:
     )
 
 
-def finding(known: Mapping[int, int]) -> str:
-    """Return when most were identified."""
-    most = max(known, key=lambda year: (known[year], year))
-    return _("Most were identified in %(year)s: %(number)s") % {
-        "year": most,
-        "number": grouped(known[most]),
-    }
+def finding(shown: Sequence[Year]) -> str:
+    """Return when most were identified; the last number where a year is not told."""
+    told = [year for year in shown if year.value is not None]
+    if not told:
+        return capfirst(_("not shown"))
+    if len(told) < len(shown):
+        said, found = _("Identified in %(year)s: %(number)s"), told[-1]
+    else:
+        said = _("Most were identified in %(year)s: %(number)s")
+        found = max(told, key=lambda year: (year.value or 0, year.year))
+    return said % {"year": found.year, "number": found.text}
 
 
 def marked(

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from reports.breakdowns import UNKNOWN, Breakdown
@@ -54,15 +54,15 @@ def forms(basis: Basis) -> Chart | None:
     heads = [bar.label for bar in shown[0].bars]
     return Chart(
         "forms",
-        _now("The most frequent form of exploitation: %s") % most_frequent(shown),
+        gettext("The most frequent form of exploitation: %s") % most_frequent(shown),
         counted(
-            _now("Persons identified, by form and sex, %(year)s: %(total)s"),
+            gettext("Persons identified, by form and sex, %(year)s: %(total)s"),
             basis.year,
             basis.number(FIGURE),
         ),
         groups(shown),
         Table(
-            [_now("Form of exploitation"), *heads],
+            [gettext("Form of exploitation"), *heads],
             [Row(g.label, [Cell(grouped(bar.value)) for bar in g.bars]) for g in shown],
         ),
         ", ".join(

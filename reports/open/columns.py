@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-from django.utils.translation import gettext as _
-
 from reports.charts.since import finding, marked, table
 from reports.earlier import acts_until
 from reports.models.legacy import FIRST_YEAR
@@ -18,14 +16,13 @@ def picture_of(values: Mapping[int, YearValue]) -> Chart:
     A number that is hidden, or of a year that nobody told, has no column.
     """
     told = {year: one.value for year, one in values.items()}
-    known = {year: value for year, value in told.items() if value is not None}
     first, last = min(FIRST_YEAR, *told), max(told)
     whole: dict[int, int | None] = {first: None, **told}
     marks, note = marked(acts_until(last), whole)
     shown = every_year(whole, marks)
     return Chart(
         "picture",
-        finding(known) if known else _("Not shown"),
+        finding(shown),
         "",
         columns(shown),
         table(shown, {}),

@@ -10,7 +10,7 @@ from thb.numbers import grouped
 
 ROOM_FOR_YEAR: Final = 62
 ROOM_FOR_NUMBER: Final = 58
-LINE: Final = 22
+LINE: Final = 19
 PITCH: Final = 30
 THICK: Final = 18
 BASELINE: Final = 17

@@ -40,7 +40,7 @@ def spread(shown: Sequence[Span], counted: str) -> Picture:
 
     `counted` heads the column of the counts.
     """
-    longest = max(max(span.days) for span in shown) or 1
+    longest = max(max(span.median, *span.days) for span in shown) or 1
     right = WIDTH - ROOM_FOR_COUNT
     scale = (right - ROOM_FOR_YEAR - LARGEST) / longest
     most = max(max(span.days.values()) for span in shown)

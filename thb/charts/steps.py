@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
-from thb.charts.bars import ABOVE, PITCH, THICK, bars
+from thb.charts.bars import PITCH, THICK, bars
 from thb.charts.chart import Bar
 from thb.charts.marks import Picture, Stretch, Stroke
+
+BETWEEN: Final = PITCH - THICK
 
 
 def steps(shown: Sequence[Bar]) -> Picture:
@@ -15,17 +18,16 @@ def steps(shown: Sequence[Bar]) -> Picture:
     led = [
         line
         for (end, top), (following, _below) in pairwise(ends)
-        for line in lead(end, following, top)
+        for line in stair(end, following, top + THICK)
     ]
     return picture._replace(lines=[*picture.lines, *led])
 
 
-def lead(end: float, following: float, top: float) -> list[Stretch]:
-    """Return the line from the end of a bar to that of the next one."""
-    below, under = top + THICK, top + PITCH - ABOVE
-    if following > end:
-        return [
-            Stretch(Stroke.DASHED, end, below, end, under),
-            Stretch(Stroke.DASHED, end, under, following, under),
-        ]
-    return [Stretch(Stroke.DASHED, end, below, end, under + ABOVE)]
+def stair(end: float, following: float, below: float) -> list[Stretch]:
+    """Return the line from the end of a bar, below it, to the end of the next one."""
+    between, above = below + BETWEEN / 2, below + BETWEEN
+    return [
+        Stretch(Stroke.AXIS, end, below, end, between),
+        Stretch(Stroke.AXIS, end, between, following, between),
+        Stretch(Stroke.AXIS, following, between, following, above),
+    ]
