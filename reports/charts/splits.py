@@ -11,7 +11,6 @@ from thb.charts.bars import bars
 from thb.charts.chart import Bar, Cell, Chart, Row, Table, in_words, listed
 from thb.charts.marks import Picture
 from thb.charts.stacked import parts_of
-from thb.numbers import grouped
 
 
 class Split(NamedTuple):
@@ -33,30 +32,38 @@ class Split(NamedTuple):
     def draw(self, basis: Basis) -> Chart | None:
         """Return the chart; None where nothing is recorded."""
         shown = basis.cells(self.figure, self.breakdown)
+        return self.of(
+            shown, basis.bar(self.figure, _("Total")), basis.year, basis.source
+        )
+
+    def of(
+        self, shown: Sequence[Bar], total: Bar, year: int, source: str
+    ) -> Chart | None:
+        """Return the chart of these parts of a total; None where none is recorded."""
         most = largest(shown)
         if most is None:
             return None
-        total = basis.number(self.figure)
         found = self.finding
-        if self.majority is not None and 2 * most.value > total:
+        if self.majority is not None and 2 * most.value > total.value:
             found = self.majority
         return Chart(
             self.code,
             str(found) % most.label,
-            counted(str(self.counted), basis.year, total),
+            counted(str(self.counted), year, total.value),
             self.shape(shown),
-            self.table(shown, Cell(grouped(total), basis.url(self.figure))),
+            self.table(shown, total),
             in_words(shown),
-            basis.source,
+            source,
         )
 
-    def table(self, shown: Sequence[Bar], total: Cell) -> Table:
+    def table(self, shown: Sequence[Bar], total: Bar) -> Table:
         """Return the parts and their sum; with percentages where the chart has them."""
         heads = [str(self.column), _("Number")]
-        rows = [*listed(shown), Row(_("Total"), [total], is_total=True)]
-        return (
-            Table(heads, rows) if not self.with_shares else shared(heads, shown, rows)
-        )
+        (last,) = listed([total])
+        rows = [*listed(shown), last._replace(is_total=True)]
+        if self.with_shares:
+            return shared(heads, shown, rows)
+        return Table(heads, rows)
 
 
 def shared(heads: list[str], shown: Sequence[Bar], rows: list[Row]) -> Table:

@@ -11,13 +11,11 @@ from django.utils.translation import gettext as _
 from reports.breakdowns import UNKNOWN
 from reports.charts.assistance import PATH, of_path
 from reports.charts.prosecution import of_wanted
-from reports.charts.splits import shared
+from reports.charts.splits import Split
+from reports.charts.victims import COUNTRIES, PEOPLE
 from reports.disclosure.tied_year import REST
 from reports.open.series import figures_of
-from thb.charts.bars import bars
-from thb.charts.chart import Bar, Cell, Chart, Row, Table, in_words, listed
-from thb.charts.stacked import stacked
-from thb.numbers import grouped
+from thb.charts.chart import Bar, Chart
 
 IDENTIFIED = "victims.identified"
 WANTED = ("wanted.total", "wanted.detained", "wanted.detained_percent")
@@ -34,8 +32,8 @@ class Pictures:
 
     def drawn(self) -> Iterator[Chart]:
         """Yield the charts that can be drawn."""
-        charts = (self.people(), self.countries(), self.path(), self.wanted())
-        yield from filter(None, charts)
+        splits = (self.split(PEOPLE), self.split(COUNTRIES))
+        yield from filter(None, (*splits, self.path(), self.wanted()))
 
     def said(self, words: Mapping[str, str]) -> str:
         """Return words in the language of the page."""
@@ -58,52 +56,13 @@ class Pictures:
             if cell["value"]
         ]
 
-    def table(self, column: str, shown: list[Bar]) -> Table:
-        """Return the cells and their sum."""
-        total = Row(_("Total"), [Cell(grouped(sum(bar.value for bar in shown)))])
-        rows = [*listed(shown), total._replace(is_total=True)]
-        return Table([column, _("Number")], rows)
-
-    def people(self) -> Chart | None:
-        """Return women, men and children as one bar."""
-        shown = self.cells("person_type")
+    def split(self, split: Split) -> Chart | None:
+        """Return the persons identified by one of their breakdowns."""
+        shown = self.cells(split.breakdown)
         if not shown:
             return None
-        heads, rows = self.table(_("Persons"), shown)
-        return Chart(
-            "people",
-            _("Most of those identified: %s") % max(shown, key=_value).label,
-            self.subtitle("person_type"),
-            stacked(shown),
-            shared([*heads], shown, rows),
-            in_words(shown),
-            self.source,
-        )
-
-    def countries(self) -> Chart | None:
-        """Return where people were exploited."""
-        shown = self.cells("country_of_exploitation")
-        if not shown:
-            return None
-        return Chart(
-            "countries",
-            self.said(self.figures[IDENTIFIED]["title"]),
-            self.subtitle("country_of_exploitation"),
-            bars(shown),
-            self.table(_("Country of exploitation"), shown),
-            in_words(shown),
-            self.source,
-        )
-
-    def subtitle(self, breakdown: str) -> str:
-        """Return by what the persons identified are split, the year, how many."""
-        figure = self.figures[IDENTIFIED]
-        split = next(s for s in figure["breakdowns"] if s["breakdown"] == breakdown)
-        return _("Persons identified: %(split)s, %(year)s: %(total)s") % {
-            "split": self.said(split["title"]),
-            "year": self.year,
-            "total": grouped(figure["value"]),
-        }
+        total = Bar(_("Total"), self.figures[IDENTIFIED]["value"])
+        return split.of(shown, total, self.year, self.source)
 
     def open_bar(self, code: str, label: str) -> Bar | None:
         """Return a figure as a bar; None where it is hidden or not told."""
@@ -131,10 +90,6 @@ class Pictures:
             return None
         subtitle = _("Persons wanted at some time of %s") % self.year
         return of_wanted(whole, part, subtitle, self.source)
-
-
-def _value(bar: Bar) -> int:
-    return bar.value
 
 
 def is_vague(cell: str) -> bool:
