@@ -21,7 +21,10 @@ from victims.models import Victim
 
 
 def open_case(victim: Victim, phone: str, today: date, investigator: User) -> None:
-    """Open a case about the person; the accused is wanted and has that phone."""
+    """Open a case about the person; the accused is wanted and has that phone.
+
+    So has one of an earlier case.
+    """
     year, opened_on = today.year, today - timedelta(days=1)
     case = CriminalCase.objects.create(
         number=f"C-{year}-0001",
@@ -41,7 +44,10 @@ def open_case(victim: Victim, phone: str, today: date, investigator: User) -> No
         citizenship="AZE",
         role=AccusedRole.RECRUITER,
     )
-    AccusedContact.objects.create(accused=accused, kind=ContactKind.PHONE, value=phone)
+    for known in (accused, Accused.objects.exclude(case=case).latest("code")):
+        AccusedContact.objects.create(
+            accused=known, kind=ContactKind.PHONE, value=phone
+        )
     WantedNotice.objects.create(accused=accused, declared_on=today)
 
 

@@ -11,7 +11,7 @@ from pghistory.models import MiddlewareEvents
 from accounts.choices import Role
 from accounts.models import User
 from assistance.models import Allowance, BedRequest, Deadline, Sending
-from cases.contacts import matches
+from cases.contacts import matches, sharing_with
 from cases.models import CriminalCase
 from exchange.demo import week
 from victims.models import Draft, Victim
@@ -57,11 +57,12 @@ def test_the_others_find_what_waits_for_them(recorded):
     assert BedRequest.objects.visible_to(manager).count() == 1
 
 
-def test_a_phone_in_a_new_case_is_that_of_a_person(recorded):
-    investigator = User.objects.get(username=Role.POLICE_INVESTIGATOR)
+def test_analysts_are_told_of_a_phone_that_stands_in_two_cases_and_a_file(recorded):
+    analyst = User.objects.get(username=Role.POLICE_ANALYST)
     case = CriminalCase.objects.filter(number=f"C-{localdate().year}-0001")
 
-    assert matches(case, investigator)
+    assert {bool(match.victim) for match in matches(case, analyst)} == {True, False}
+    assert sharing_with(case.get(), analyst)
 
 
 def test_a_demo_that_only_prints_has_no_week(demo_db):
