@@ -43,8 +43,10 @@ def test_a_revision_draws_the_years_that_it_knew(drawn):
     printed(2012, 70)
     frozen(2019, "Earlier years")
     printed(2011, 69)
+    LegalActFactory(kind="law", confirmed=True, adopted_on="2018-05-06")
 
     assert "years" not in drawn(number=1)
+    assert drawn(number=2)["years"].note == ""
     assert drawn(number=2)["years"].summary.startswith("2012: 70, 2013: –")
 
 
