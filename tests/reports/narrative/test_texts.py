@@ -231,4 +231,4 @@ def test_the_page_counts_once_whatever_was_edited(
         report(office)
 
 
-QUERIES = 36
+QUERIES = 37
