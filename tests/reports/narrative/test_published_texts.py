@@ -205,7 +205,7 @@ TAMPERED = {
     "text az: the hash": "UPDATE reports_publishedtext"
     " SET payload = replace(payload, '91', '92') WHERE language = 'az'",
     "the texts are not those that were published\\n.*text en: it is of another": (
-        f"UPDATE reports_publishedtext SET payload = {OTHER},"
+        f"UPDATE reports_publishedtext SET payload = {OTHER},"  # noqa: S608 - ours
         f" sha256 = encode(sha256(convert_to({OTHER}, 'UTF8')), 'hex')"
         " WHERE language = 'en'"
     ),
