@@ -56,9 +56,7 @@ class Row(NamedTuple):
 
     def may_be_approved_by(self, user: User) -> bool:
         """Return whether it waits, and another person than the user entered it."""
-        return self.waits and bool(
-            self.record and self.record.entered_by_id != user.pk
-        )
+        return self.waits and bool(self.record and self.record.entered_by_id != user.pk)
 
 
 def title_of(figure: str) -> str | Promise:
