@@ -5,9 +5,11 @@ from typing import Final
 
 from reports.reading import speech
 from reports.reading.mentions import Mention, read
-from reports.reading.roles import Beside, is_date, is_year
+from reports.reading.roles import DASHES, Beside, is_date, is_year
+from reports.reading.speech import begins
 from reports.reading.tokens import Token, tokens
 
+IN: Final = speech.BEFORE_YEAR
 AND: Final = frozenset({"and", "ve", "и"})
 
 
@@ -28,9 +30,21 @@ def _is_of_calendar(words: Sequence[Token], place: int) -> bool:
 
 def _is_sure(beside: Beside) -> bool:
     """Tell a year from a count: by the words beside it, or that no word follows."""
-    after, then = beside.after, beside.at(beside.following + 1)
     if beside.ending:
         return beside.ending in speech.ORDINAL_ENDINGS
-    if beside.before.fold in speech.BEFORE_YEAR or after.fold in speech.YEAR_NOUNS:
+    return _follows_a_time(beside) or _leads_to_a_time(beside)
+
+
+def _follows_a_time(beside: Beside) -> bool:
+    """Like in 2019, June 2019, 2005–2019."""
+    before = beside.before
+    is_range = before.text in DASHES and beside.at(-2).is_number
+    return is_range or begins(before.fold, speech.MONTHS) or before.fold in IN
+
+
+def _leads_to_a_time(beside: Beside) -> bool:
+    """Like 2019 il, 2018 və 2019-cu illər, 2019 at the end."""
+    after, then = beside.after, beside.at(beside.following + 1)
+    if after.fold in speech.YEAR_NOUNS or (after.fold in AND and then.is_number):
         return True
-    return not after.is_word or (after.fold in AND and then.is_number)
+    return not after.is_word

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from accounts.choices import Role
 from accounts.models import User
-from assistance.models import Allowance
+from prevention.models import AgencyReturn
 from reports.models import Explanation
 from reports.releases.counted import count
 from reports.releases.stops import stops_of
@@ -87,18 +87,18 @@ def test_an_analyst_explains_nothing(demo_db, client):
 def test_a_year_that_is_not_ready_leads_to_each_check_that_stops_it(
     demo_db, office, language, word
 ):
-    paid = Allowance.objects.filter(paid_on__year=2019).first()
-    paid.amount_azn = 1
-    paid.save()
+    AgencyReturn.objects.filter(figure="raids.confirmed_victims").update(value=999)
     client = office()
     client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
 
     answer = client.post(page("prepare"))
 
     unexplained = [one.code for one in count(2019).unexplained]
-    links = [stop.url for stop in answer.context["stops"]]
-    assert links[0] == page("check", "allowances.amount")
-    assert links[1:] == [page("explain", code) for code in unexplained]
+    stops = answer.context["stops"]
+    blocking = {stop.url for stop in stops if stop.kind == "danger"}
+    links = [stop.url for stop in stops]
+    assert blocking == {page("figure", "raids.confirmed_victims")}
+    assert links[-len(unexplained) :] == [page("explain", code) for code in unexplained]
     assert word in answer.text
     assert [url for url in links if f'href="{url}"' not in answer.text] == []
     assert client.get(links[0]).status_code == 200
