@@ -49,8 +49,7 @@ def facts_of_release(release: Release) -> list[Fact]:
     ]
     if release.reason:
         told.append(Fact(_("Reason for the revision"), release.reason))
-    if hasattr(release, "publication"):
-        publication = release.publication
+    if publication := publication_of(release):
         told += [
             Fact(_("Published by"), str(publication.published_by)),
             Fact(_("Published"), moment(publication.published_at)),
@@ -59,13 +58,20 @@ def facts_of_release(release: Release) -> list[Fact]:
     return [*told, Fact("SHA-256", release.sha256), *facts_of_texts(release)]
 
 
+def publication_of(release: Release) -> Publication | None:
+    """Return how the release was published; one that was refused is none."""
+    publication = getattr(release, "publication", None)
+    return publication if publication and publication.pk else None
+
+
 def facts_of_texts(release: Release) -> list[Fact]:
     """Return the hash of each text kept with the publication, or that none was kept."""
-    if not hasattr(release, "publication"):
+    publication = publication_of(release)
+    if publication is None:
         return []
-    if not release.publication.texts_sha256:
+    if not publication.texts_sha256:
         return [Fact(_("Written report"), str(NO_TEXT_KEPT))]
-    texts = PublishedText.objects.filter(publication=release.publication)
+    texts = PublishedText.objects.filter(publication=publication)
     return [
         Fact(_("SHA-256 of the text (%s)") % language, sha256)
         for language, sha256 in texts.values_list("language", "sha256")
