@@ -1,5 +1,7 @@
 """What somebody does before a script, or the answer to it, has come is not lost."""
 
+from functools import partial
+
 import pytest
 
 from accounts.choices import Role
@@ -24,7 +26,7 @@ def held(page):
 
     def held(address):
         routes = []
-        page.route(address, routes.append)
+        page.route(address, partial(list.append, routes))
         return routes
 
     return held

@@ -153,7 +153,7 @@ def test_groups_are_folded_on_a_phone_only(worker, site, width, open_):
 
 def test_the_letters_of_all_three_languages_are_in_our_own_face(worker, site):
     worker.goto(f"{site}/style/parts/")
-    worker.wait_for_load_state("networkidle")
 
-    loaded = "[...document.fonts].filter(face => face.status === 'loaded').length"
+    loaded = """document.fonts.ready.then(
+        fonts => [...fonts].filter(face => face.status === "loaded").length)"""
     assert worker.evaluate(loaded) == 3
