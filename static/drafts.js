@@ -109,7 +109,8 @@
   // On a slow line somebody types before this script has come: that is saved too.
   function changed(one) {
     if (one.options) return [...one.options].some((option) => option.selected !== option.defaultSelected);
-    return "defaultValue" in one && (one.value !== one.defaultValue || one.checked !== one.defaultChecked);
+    if (/checkbox|radio/.test(one.type)) return one.checked !== one.defaultChecked;
+    return "defaultValue" in one && one.value !== one.defaultValue;
   }
 
   if ([...form.elements].some((one) => one.name && changed(one))) noted();
