@@ -129,12 +129,13 @@
     for (const one of questions().filter(({ name }) => asked.has(name))) {
       const values = answered.getAll(one.name);
       if (/checkbox|radio/.test(one.type)) one.checked = values.includes(one.value);
-      else if (one.value !== values[0]) {
+      else if (values.length && one.value !== values[0]) {
         [one.value] = values;
         one.dispatchEvent(new Event("input", { bubbles: true }));
       }
     }
   });
+
   retry.querySelector("button").addEventListener("click", start);
   window.addEventListener("online", () => failures && start());
   document.addEventListener("keydown", (event) => {
