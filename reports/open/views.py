@@ -24,7 +24,7 @@ from django.views import View
 
 from reports.catalogue import FIGURES
 from reports.models import OpenYear
-from reports.open.columns import Columns
+from reports.open.columns import picture_of
 from reports.open.reading import Page
 from reports.open.revisions import held_back
 from reports.open.series import figures_of, series
@@ -86,7 +86,7 @@ class OpenYears(OpenView):
         context = {
             "language": language,
             "languages": self.languages,
-            "columns": Columns(values) if values else None,
+            "picture": picture_of(values) if values else None,
             "values": [values[year] for year in sorted(values, reverse=True)],
             "total": total_since(),
             "revisions": sorted(revisions.items(), reverse=True),

@@ -53,5 +53,5 @@ def test_the_labels_of_a_chart_stay_inside_it_on_a_phone(office, page, language)
 
     office("/figures/2019/")
 
-    assert page.locator("svg.chart").count() == 8
+    assert page.locator("svg.chart").count() == 9
     assert page.evaluate(BEYOND) == []

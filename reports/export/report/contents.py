@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from reports.catalogue import Chapter
 from reports.catalogue.agencies import agency_title
-from reports.chart_list import charts_of
-from reports.charts import Chart
+from reports.charts.basis import Basis
+from reports.charts.listing import charts_of
 from reports.choices import Stage
 from reports.counting import Number
 from reports.editions import Edition
@@ -20,6 +20,7 @@ from reports.narrative.letters import printable
 from reports.narrative.story import Texts, ToldSection, told
 from reports.words import shown_change, shown_number
 from reports.year import CellRow, Line
+from thb.charts.chart import Chart
 from thb.letters import capfirst
 from thb.numbers import NO_BREAK
 
@@ -106,11 +107,12 @@ class Report(NamedTuple):
 def composed(edition: Edition, language: str, texts: Texts) -> Report:
     """Return the report; the language must be the active one."""
     checks = list(_checks(edition))
+    basis = Basis(edition)
     return Report(
         edition,
         language,
         cover_of(edition, language),
-        [_part(section, edition) for section in told(edition, language, texts)],
+        [_part(section, basis) for section in told(edition, language, texts)],
         checks,
         list(_definitions(edition)),
         labels_of(edition.year, len(checks), sum(not one.passed for one in checks)),
@@ -129,12 +131,12 @@ def _standing(edition: Edition) -> list[str]:
     return [part for part in (stage, number, as_of, sha) if part]
 
 
-def _part(section: ToldSection, edition: Edition) -> Part:
+def _part(section: ToldSection, basis: Basis) -> Part:
     chapter = section.chapter
     if chapter is None:
         return Part(section, None, [])
-    charts = list(charts_of(chapter.code, edition.figures, lambda *_opens: ""))
-    return Part(section, table_of(chapter, edition), charts)
+    charts = list(charts_of(chapter.code, basis))
+    return Part(section, table_of(chapter, basis.edition), charts)
 
 
 def table_of(chapter: Chapter, edition: Edition) -> FigureTable:

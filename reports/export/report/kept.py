@@ -7,7 +7,6 @@ number stands with the figure that it is bound to; what is empty is left out.
 from collections.abc import Mapping
 from typing import Any, Final
 
-from reports.charts import Bar, Chart
 from reports.editions import Edition
 from reports.export.report.contents import (
     CheckRow,
@@ -17,6 +16,7 @@ from reports.export.report.contents import (
     Part,
     Report,
 )
+from reports.export.report.kept_charts import chart_in, document_of_chart
 from reports.narrative.cover import Cover
 from reports.narrative.story import ToldSection
 from reports.narrative.structure import Section
@@ -26,7 +26,6 @@ from reports.releases.canonical import number
 
 FORM: Final = "dayaq-report-1"
 NUMBERS: Final = frozenset({"value", "previous", "change"})
-UNKNOWN: Final = frozenset({*NUMBERS, "total"})
 
 type Kept = Mapping[str, Any]
 
@@ -73,7 +72,7 @@ def _part(part: Part) -> dict[str, Any]:
         "title": told.title,
         "is_edited": told.is_edited,
         "paragraphs": [[_run(run) for run in runs] for runs in told.paragraphs],
-        "charts": [_chart(chart) for chart in part.charts],
+        "charts": [document_of_chart(chart) for chart in part.charts],
         "table": part.table
         and {
             "title": part.table.title,
@@ -92,9 +91,8 @@ def _part_in(kept: Kept) -> Part:
         None,
         kept["is_edited"],
     )
-    return Part(
-        told, _table_in(kept["table"]), [_chart_in(one) for one in kept["charts"]]
-    )
+    charts = [chart_in(one) for one in kept["charts"]]
+    return Part(told, _table_in(kept["table"]), charts)
 
 
 def _table_in(kept: Kept | None) -> FigureTable | None:
@@ -123,15 +121,6 @@ def _run_in(kept: str | Kept) -> Run:
     return Run(text, Bound(**_empty(Bound) | facts | {"opens": opens}), key)
 
 
-def _chart(chart: Chart) -> dict[str, Any]:
-    return _full(chart) | {"bars": [_full(bar) for bar in chart.bars]}
-
-
-def _chart_in(kept: Kept) -> Chart:
-    bars = [Bar(**_empty(Bar) | bar) for bar in kept["bars"]]
-    return Chart(**_empty(Chart) | dict(kept) | {"bars": bars})
-
-
 def _full(facts: Any) -> dict[str, Any]:
     """Return what is said of a named tuple: nothing that is empty, but every zero."""
     said = facts._asdict().items()
@@ -140,7 +129,7 @@ def _full(facts: Any) -> dict[str, Any]:
 
 def _empty(kind: Any) -> dict[str, Any]:
     """Return what a named tuple says where nothing is kept of it."""
-    said = {name: None if name in UNKNOWN else "" for name in kind._fields}
+    said = {name: None if name in NUMBERS else "" for name in kind._fields}
     return said | kind._field_defaults  # type: ignore[no-any-return]
 
 

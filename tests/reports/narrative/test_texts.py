@@ -265,4 +265,4 @@ def test_the_page_counts_once_whatever_was_edited(
         report(office)
 
 
-QUERIES = 37
+QUERIES = 38
