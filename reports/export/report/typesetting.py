@@ -14,7 +14,6 @@ from django.utils.timezone import localtime
 
 from reports.export.document import as_json
 from reports.export.report.contents import FigureTable, Part, Report
-from reports.export.report.labels import labels_of
 from reports.narrative.letters import printable
 from reports.narrative.story import plain
 from thb.charts.chart import Chart
@@ -69,7 +68,7 @@ def _document(report: Report) -> dict[str, Any]:
         "draft": report.draft_mark,
         "standing": report.standing,
         "cover": report.cover._asdict(),
-        "labels": labels_of(report),
+        "labels": report.labels,
         "parts": [_part(part) for part in report.parts],
         "checks": [
             check._asdict() | {"records": grouped(check.records)}

@@ -12,7 +12,6 @@ from docx.shared import Cm, Pt, RGBColor
 from reports.export.report import word_parts
 from reports.export.report.archive import repeatable
 from reports.export.report.contents import Part, Report
-from reports.export.report.labels import labels_of
 from reports.export.report.typesetting import as_picture
 from reports.narrative.story import plain
 from thb.charts.chart import Chart
@@ -26,7 +25,7 @@ def as_docx(report: Report) -> bytes:
     """Return the report as a Word document; the same edition gives the same bytes."""
     document: Document = docx.Document()
     word_parts.prepare(document, report)
-    labels = labels_of(report)
+    labels = report.labels
     _cover(document, report)
     word_parts.contents(document, labels["contents"], _headings(report, labels))
     for part in report.parts:
