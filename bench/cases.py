@@ -129,7 +129,7 @@ class Register:
 def signed_in(user: User) -> Client:
     """Return a browser in which the user is signed in."""
     client = Client()
-    client.force_login(user, "allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(user, "accounts.backends.KnownReach")
     return client
 
 

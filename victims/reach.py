@@ -5,7 +5,18 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import BooleanField, Exists, F, Func, Model, OuterRef, Q, QuerySet
+from django.db.models import (
+    BooleanField,
+    Exists,
+    F,
+    Func,
+    Model,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+)
+from django.db.models.lookups import IsNull
 from django.utils.timezone import localdate
 
 from accounts.choices import Role
@@ -79,9 +90,13 @@ def _in_own_shelters_lately(persons: Persons, user: User) -> Q:
 def _ever_in_own_shelters(persons: Persons, user: User) -> Q:
     """Match any stay in the user's shelters, or registered there.
 
-    These may be all persons: each that a list comes to is asked for.
+    A few are looked up first. Where they are many each person that a list comes to is
+    asked for, by a subquery of one value: another would read all stays beforehand.
     """
-    stayed = Exists(_stays(persons, user).filter(victim=OuterRef("pk")))
+    if not getattr(user, "reaches_many", False):
+        return Q(pk__in=_either(_stays(persons, user), _registered(persons, user)))
+    own = _stays(persons, user).filter(victim=OuterRef("pk")).order_by()
+    stayed = IsNull(Subquery(own.values("pk")[:1]), False)  # noqa: FBT003 - a lookup
     return Q(stayed) | Q(in_own_shelters(user, "registered_at"))
 
 
