@@ -96,7 +96,7 @@ def _ever_in_own_shelters(persons: Persons, user: User) -> Q:
     if not getattr(user, "reaches_many", False):
         return Q(pk__in=_either(_stays(persons, user), _registered(persons, user)))
     own = _stays(persons, user).filter(victim=OuterRef("pk")).order_by()
-    stayed = IsNull(Subquery(own.values("pk")[:1]), False)  # noqa: FBT003 - a lookup
+    stayed = IsNull(Subquery(own.values("pk")[:1]), False)
     return Q(stayed) | Q(in_own_shelters(user, "registered_at"))
 
 
