@@ -219,12 +219,12 @@ class PeopleFilter(django_filters.FilterSet):
         self, people: QuerySet[Any], _name: str, value: str
     ) -> QuerySet[Any]:
         """Return the people who stay in a shelter, left one, or were in none."""
+        if value == "now":
+            return people.filter(stays_since__isnull=False)
         if value == "never":
             return people.filter(lacks(STAY))
         stays: Any = Victim._meta.get_field("placements").related_model
         own = stays.objects.filter(CURRENT, victim=OuterRef("pk"))
-        if value == "now":
-            return people.filter(Exists(own.filter(left_on=None)))
         return people.filter(Exists(own), ~Exists(own.filter(left_on=None)))
 
     def identified_in(

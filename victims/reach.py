@@ -6,10 +6,7 @@ from typing import Any, Final
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import (
-    BooleanField,
     Exists,
-    F,
-    Func,
     Model,
     OuterRef,
     Q,
@@ -21,7 +18,7 @@ from django.utils.timezone import localdate
 
 from accounts.choices import Role
 from accounts.models import User
-from reference.records import CURRENT, running_on
+from reference.records import CURRENT, Among, running_on
 
 REACH_AFTER_STAY: Final = timedelta(days=90)
 
@@ -53,18 +50,12 @@ def own_shelters(user: User) -> QuerySet[Any, Any]:
     return keys
 
 
-def in_own_shelters(user: User, field: str) -> Func:
+def in_own_shelters(user: User, field: str) -> Among:
     """Match where the field is a shelter that the user works in.
 
     The keys are read once, as an array: so an index finds a person's stay in them.
     """
-    return Func(
-        F(field),
-        Func(ArraySubquery(own_shelters(user)), function="ANY"),
-        template="(%(expressions)s)",
-        arg_joiner=" = ",
-        output_field=BooleanField(),
-    )
+    return Among(field, ArraySubquery(own_shelters(user)))
 
 
 def _stays(persons: Persons, user: User, since: date = date.min) -> Any:
