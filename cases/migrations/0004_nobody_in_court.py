@@ -17,18 +17,18 @@ SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
     PERFORM FROM cases_criminalcase WHERE id = ANY (renewed) ORDER BY id
         FOR NO KEY UPDATE;
-    DELETE FROM cases_nobodyincourt AS kept WHERE kept.case_id = ANY (renewed)
-        AND EXISTS (
-            SELECT FROM cases_accused AS accused
-            WHERE accused.case_id = kept.case_id AND accused.voided_at IS NULL
-              AND accused.sent_to_court_on IS NOT NULL);
+    WITH in_court AS MATERIALIZED (
+        SELECT DISTINCT accused.case_id FROM unnest(renewed) AS asked (id)
+        JOIN cases_accused AS accused ON accused.case_id = asked.id
+            AND accused.voided_at IS NULL AND accused.sent_to_court_on IS NOT NULL
+    ), gone AS (
+        DELETE FROM cases_nobodyincourt AS kept USING in_court
+        WHERE kept.case_id = in_court.case_id
+    )
     INSERT INTO cases_nobodyincourt
-    SELECT opened.id FROM cases_criminalcase AS opened
-    WHERE opened.id = ANY (renewed)
-      AND NOT EXISTS (
-        SELECT FROM cases_accused AS accused
-        WHERE accused.case_id = opened.id AND accused.voided_at IS NULL
-          AND accused.sent_to_court_on IS NOT NULL)
+    SELECT opened.id FROM unnest(renewed) AS asked (id)
+    JOIN cases_criminalcase AS opened ON opened.id = asked.id
+    WHERE opened.id NOT IN (SELECT case_id FROM in_court)
     ON CONFLICT DO NOTHING;
 END $$;
 """
