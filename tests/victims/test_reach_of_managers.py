@@ -1,4 +1,4 @@
-"""However a manager's persons are looked up, few first or one by one, they are the same."""
+"""However a manager's persons are looked up, few first or one by one: the same."""
 
 import pytest
 
