@@ -31,6 +31,11 @@ def within_reach(persons: Persons, user: User) -> Q:
     return reach(persons, user) if reach else Q(pk__in=[])
 
 
+def reaches_few(user: User) -> bool:
+    """Return whether the persons of the user's role are few enough to look up first."""
+    return user.role in REACH_BY_ROLE and not getattr(user, "reaches_many", False)
+
+
 def closed_to(persons: Persons, user: User) -> Q:
     """Match the persons whose file an order suspends that does not name the user."""
     orders = records(persons, "suspension_orders").in_force_on(localdate())
@@ -84,7 +89,7 @@ def _ever_in_own_shelters(persons: Persons, user: User) -> Q:
     A few are looked up first. Where they are many each person that a list comes to is
     asked for, by a subquery of one value: another would read all stays beforehand.
     """
-    if not getattr(user, "reaches_many", False):
+    if reaches_few(user):
         return Q(pk__in=_either(_stays(persons, user), _registered(persons, user)))
     own = _stays(persons, user).filter(victim=OuterRef("pk")).order_by()
     stayed = IsNull(Subquery(own.values("pk")[:1]), False)

@@ -5,6 +5,7 @@ from typing import Final, NamedTuple, Self
 
 import pghistory
 import pgtrigger
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q, Value
@@ -15,9 +16,10 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from assistance.deadlines.kinds import DeadlineAct, DeadlineKind
 from assistance.deadlines.rules import RULES, Rule, kinds_for
-from reference.records import CURRENT, Record, known_codes, not_in_future
+from reference.records import CURRENT, Among, Record, known_codes, not_in_future
 from thb.days import long_day
 from victims.models import Assignment, Victim, VictimRecordQuerySet
+from victims.reach import reaches_few
 from victims.sealed import SealedRow, SealedTextField
 
 WEEK: Final = timedelta(days=7)
@@ -154,8 +156,11 @@ class DeadlineQuerySet(models.QuerySet["Deadline"]):
 
     def visible_to(self, user: User) -> Self:
         """Return what is due for persons within reach and is the user's to settle."""
-        reached = Victim.objects.visible_to(user).values("pk")
-        return self.settled_by(user).filter(victim__in=reached)
+        own, reached = self.settled_by(user), Victim.objects.visible_to(user)
+        keys = reached.order_by().values("pk")
+        if reaches_few(user):
+            return own.filter(Among("victim", ArraySubquery(keys)))
+        return own.filter(victim__in=keys)
 
     def settled_by(self, user: User) -> Self:
         """Return what is the user's to settle, of persons known to be within reach."""
