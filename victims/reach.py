@@ -90,7 +90,8 @@ def _ever_in_own_shelters(persons: Persons, user: User) -> Q:
     asked for, by a subquery of one value: another would read all stays beforehand.
     """
     if reaches_few(user):
-        return Q(pk__in=_either(_stays(persons, user), _registered(persons, user)))
+        few = _either(_stays(persons, user), _registered(persons, user))
+        return Q(Among("pk", ArraySubquery(few.order_by())))
     own = _stays(persons, user).filter(victim=OuterRef("pk")).order_by()
     stayed = IsNull(Subquery(own.values("pk")[:1]), False)
     return Q(stayed) | Q(in_own_shelters(user, "registered_at"))
