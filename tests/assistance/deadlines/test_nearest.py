@@ -1,23 +1,32 @@
 """What is nearest to a day is the same, looked up once or span by span."""
 
-from random import Random
-
 import pytest
+from django.db import connection
 from django.utils.timezone import localdate
 
 from assistance.models import Deadline
-from reference.models import Term
-from tests.assistance.deadlines.acts import Acts
+from tests.assistance.deadlines.conftest import confirm
+from tests.factories import PlacementFactory
+
+SPREAD = """
+    UPDATE assistance_opendeadline SET warned_on = %s::date - 9,
+        due_on = %s::date - 4 + place % 14
+    FROM (
+        SELECT id AS key, (row_number() OVER (ORDER BY id))::integer AS place
+        FROM assistance_opendeadline
+    ) AS numbered WHERE key = id
+"""
 
 
 @pytest.mark.parametrize("most", [1, 2, 100])
 def test_of_few_persons_the_same_are_nearest(db, most):
-    Term.objects.filter(length=None).update(length=5)
-    acts = Acts(Random(most))
-    for _number in range(120):
-        acts.act()
+    confirm("shelter_stay", 9)
+    PlacementFactory.create_batch(42)
+    today = localdate()
+    with connection.cursor() as cursor:
+        cursor.execute(SPREAD, [today, today])
 
-    every = Deadline.objects.nearest(localdate(), most)
+    every = Deadline.objects.nearest(today, most)
 
-    assert Deadline.objects.nearest_of_few(localdate(), most) == every
-    assert len({near.span for near in every}) > 2
+    assert Deadline.objects.nearest_of_few(today, most) == every
+    assert {near.span for near in every} == {"late", "today", "week", "later"}

@@ -47,7 +47,7 @@ BACK = "\n".join(
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("reports", "0007_standards"),
+        ("reports", "0008_published_texts"),
         ("victims", "0004_lacks"),
         ("assistance", "0012_stays_of_shelter"),
         ("cases", "0003_accused_in_court"),
