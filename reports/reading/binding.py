@@ -1,26 +1,25 @@
 """Which figure each number of a sentence is bound to; one number, one figure."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from reports.catalogue import FIGURES
 from reports.figures import AnnualFigure
 from reports.reading.assigning import LEAST, Assignment
 from reports.reading.calling import pattern
-from reports.reading.claiming import (
-    Topic,
-    cell_claims,
-    cells_of,
-    figure_claims,
-    takes,
-    topic_by_default,
-    topics_by_words,
-)
+from reports.reading.cells import cell_claims, cells_of
+from reports.reading.claiming import figure_claims
 from reports.reading.mentions import Mention
+from reports.reading.nouns import NOUNS, noun_of
+from reports.reading.rates import payments
 from reports.reading.sentence import Claim, Sentence
+from reports.reading.topics import Topic, takes, topic_by_default, topics_by_words
 
 EARLIER: Final = (0.6, 0.5, 0.45, 0.4, 0.4, 0.4, 0.4, 0.4)
 ANCHOR: Final = 0.9
+HEADED: Final = 0.5
 SURE_ANCHOR: Final = 1.3
 MOST: Final = 60
 """A sentence with more numbers is a heap of them, and nothing is bound in it."""
@@ -30,12 +29,16 @@ OF_THEM: Final = pattern(
     "of_them|of_these|among_them|of_whom|onlardan|onların|bunlardan|из_них|среди_них|"
     "victim*|qurban*|жертв*|пострадавш*|zərərçəkmiş*"
 ).groups[0]
+APPEALS: Final = pattern(NOUNS["appeal"]).groups[0]
 THESE: Final = frozenset(["these", "those", "этих", "bu", "hemin"])
 THIS_NUMBER: Final = pattern(
     "this_figure|this_number|that_figure|that_number|the_figure|the_number_was|"
     "bu_rəqəm|bu_göstərici|bu_say|həmin_rəqəm|этот_показатель|эта_цифра|это_число|"
     "этого_показателя|их_было|такая_цифра|it_was|there_were"
 ).groups[0]
+
+TOTAL: Final = pattern("total|all|sum|cəmi|yekun|ümumi|итого|всего").groups[0]
+TOTAL_WORDS: Final = 3
 
 type Bound = dict[int, Claim]
 
@@ -79,11 +82,10 @@ def _share(sentence: Sentence) -> None:
 
 def _claims(sentence: Sentence, side: int) -> list[Claim]:
     """Return every claim, where words are looked for on one side first."""
-    claims = [
-        c for found in sentence.told for c in figure_claims(sentence, found, side)
-    ]
+    own = [m for m in sentence.told if sentence.holder_of(m) is None]
+    claims = [c for found in own for c in figure_claims(sentence, found, side)]
     tentative = _unfallen(claims)
-    for found in sentence.told:
+    for found in own:
         topics = list(_topics(sentence, found, tentative))
         claims += cell_claims(sentence, found, topics, side)
     return claims
@@ -148,30 +150,43 @@ def _earlier(sentence: Sentence) -> Iterator[Topic]:
     """Yield the figures with cells that the sentences before were on."""
     if not _continues(sentence):
         return
+    main = sentence.times.main
     for strength, before in zip(EARLIER, sentence.before, strict=False):
+        if not before.told:
+            called = [*topics_by_words(before), *topic_by_default(before)]
+            yield from (replace(one, strength=HEADED, year=main) for one in called)
         for claim in before.bound.values():
-            figure = FIGURES[claim.target.figure]
-            if isinstance(figure, AnnualFigure) and figure.by:
-                said = claim.said[0] if claim.said else ""
-                main = sentence.times.main
-                yield Topic(figure, main, strength, said)
-                if claim.target.year != main:
-                    yield Topic(figure, claim.target.year, 0.95 * strength, said)
+            yield from _of_claim(claim, main, strength)
+
+
+def _of_claim(claim: Claim, main: int, strength: float) -> Iterator[Topic]:
+    """Yield the figure of a number of an earlier sentence, of this year and its own."""
+    figure = FIGURES[claim.target.figure]
+    if isinstance(figure, AnnualFigure) and figure.by:
+        said = claim.said[0] if claim.said else ""
+        yield Topic(figure, main, strength, said)
+        if claim.target.year != main:
+            yield Topic(figure, claim.target.year, 0.95 * strength, said)
 
 
 def _continues(sentence: Sentence) -> bool:
     """Tell whether a sentence speaks on of what the one before was on."""
-    cells = {cell for _name, cell, _span in cells_of(sentence)}
+    cells = {cell for name, cell, _span in cells_of(sentence) if name != "topic"}
     words = sum(token.is_word for token in sentence.tokens)
-    cued = any(sentence.words.spans(group) for group in (OF_THEM, *takes(sentence)))
-    return words <= SHORT or len(cells) > 1 or bool(cued)
+    cues = (OF_THEM, APPEALS, *takes(sentence))
+    cued = any(sentence.words.spans(group) for group in cues)
+    return words <= SHORT or len(cells) > 1 or bool(cued) or any(payments(sentence))
 
 
 def _inherit(sentence: Sentence) -> None:
     """Bind a number of another year to what the number before it is of."""
     last = _last_before(sentence)
     _refer(sentence)
+    _total(sentence)
+    _ahead(sentence)
     for found in sentence.told:
+        holder = sentence.holder_of(found)
+        last = sentence.bound.get(holder.first) if holder else last
         claim = sentence.bound.get(found.first)
         heir = _heir(sentence, found, last)
         if heir is not None and (claim is None or _is_weaker(claim, heir)):
@@ -187,6 +202,7 @@ def _refer(sentence: Sentence) -> None:
     """Bind the number of "of these 91" to what the sentence before was on."""
     before = _subject(sentence.before[0]) if sentence.before else None
     for found in sentence.told:
+        _of_whole(sentence, found)
         cue = sentence.tokens[found.first - 1].fold if found.first else ""
         free = found.first not in sentence.bound
         if before is not None and free and cue in THESE:
@@ -194,6 +210,52 @@ def _refer(sentence: Sentence) -> None:
             target = before.target._replace(year=year)
             heir = Claim(found, target, 1.2, before.said, inherited=True)
             sentence.bound[found.first] = heir
+
+
+def _of_whole(sentence: Sentence, part: Mention) -> None:
+    """Bind the 91 of "54 of 91" to what the 54 is a cell of."""
+    whole, claim = sentence.whole_of(part), sentence.bound.get(part.first)
+    if whole is None or claim is None or whole.first in sentence.bound:
+        return
+    if claim.target.breakdown and whole.role is part.role:
+        target = claim.target._replace(breakdown="", cell="")
+        heir = Claim(whole, target, 1.2, claim.said, inherited=True)
+        sentence.bound[whole.first] = heir
+
+
+def _ahead(sentence: Sentence) -> None:
+    """Bind a number of an earlier year to what the number after it is of."""
+    for found, later in pairwise(sentence.told):
+        claim = sentence.bound.get(later.first)
+        if found.first in sentence.bound or claim is None:
+            continue
+        year, doubtful = sentence.year_of(found)
+        held = sentence.holder_of(found) is not None
+        free = not held and (found.later is later or not _noun(sentence, found))
+        if free and year < claim.target.year and found.role is later.role:
+            target = claim.target._replace(year=year)
+            heir = Claim(found, target, 1.2, claim.said, doubtful, inherited=True)
+            sentence.bound[found.first] = heir
+
+
+def _noun(sentence: Sentence, found: Mention) -> str:
+    return noun_of(sentence.tokens, sentence.words, found, sentence.language)
+
+
+def _total(sentence: Sentence) -> None:
+    """Bind the last line of a list, "Total 91", to what the lines are cells of."""
+    words = [token for token in sentence.tokens if token.is_word]
+    alone = len(sentence.told) == 1 and not sentence.bound
+    if not alone or len(words) > TOTAL_WORDS or not sentence.words.spans(TOTAL):
+        return
+    lines = [list(before.bound.values()) for before in sentence.before[:2]]
+    if len(lines) > 1 and all(len(own) == 1 for own in lines):
+        last, other = (own[0].target._replace(cell="") for own in lines)
+        if last.breakdown and last == other:
+            found = sentence.told[0]
+            target = last._replace(breakdown="")
+            claim = Claim(found, target, 1.2, lines[0][0].said, inherited=True)
+            sentence.bound[found.first] = claim
 
 
 def _last_before(sentence: Sentence) -> Claim | None:
@@ -214,7 +276,8 @@ def _heir(sentence: Sentence, found: Mention, last: Claim | None) -> Claim | Non
     if last is None or found.role is not last.mention.role:
         return None
     year, doubtful = sentence.year_of(found)
-    is_other = found.changes or year != last.target.year
+    again = sentence.holder_of(found) is last.mention
+    is_other = found.changes or again or year != last.target.year
     if not is_other or found is last.mention:
         return None
     target = last.target._replace(year=year)

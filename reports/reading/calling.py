@@ -4,7 +4,8 @@ A pattern is groups parted by blanks: each must stand in the sentence. A group i
 parted by "|", any of which will do. A word ending in "*" is the beginning of a word;
 "_" joins words that follow each other. "~" before a group: it may also stand in the
 sentence or two before. "?" before the first group: these words alone are no proof. "!"
-before a group: where it stands close, the pattern does not hold.
+before a group: where it stands close, the pattern does not hold; "^": where it stands
+close before the number.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,6 +18,8 @@ from reports.reading.tokens import Token
 type Phrase = tuple[str, ...]
 BEYOND: Final = "~"
 NOT: Final = "!"
+NOT_BEFORE: Final = "^"
+LETTERS: Final = 3
 WEAK: Final = "?"
 
 
@@ -38,6 +41,7 @@ class Group(NamedTuple):
     phrases: tuple[Phrase, ...]
     beyond: bool = False
     forbidden: bool = False
+    only_before: bool = False
 
 
 class Pattern(NamedTuple):
@@ -73,10 +77,11 @@ def pattern(said: str) -> Pattern:
 
 
 def _group(said: str) -> Group:
-    mark = said[0] if said[0] in BEYOND + NOT else ""
+    mark = said[0] if said[0] in BEYOND + NOT + NOT_BEFORE else ""
     words = said.removeprefix(mark).split("|")
     phrases = tuple(tuple(map(_stem, word.split("_"))) for word in words)
-    return Group(phrases, beyond=mark == BEYOND, forbidden=mark == NOT)
+    forbidden = mark in {NOT, NOT_BEFORE}
+    return Group(phrases, mark == BEYOND, forbidden, mark == NOT_BEFORE)
 
 
 def _stem(word: str) -> str:
@@ -94,6 +99,9 @@ class Words:
         self.places = sorted(folds)
         self.folds = [folds[at] for at in self.places]
         self._known: dict[Phrase, tuple[Span, ...]] = {}
+        self._begun: dict[str, list[int]] = {}
+        for at, fold in enumerate(self.folds):
+            self._begun.setdefault(fold[:LETTERS], []).append(at)
 
     def spans(self, group: Group) -> list[Span]:
         """Return every place where one of the group's words stands."""
@@ -109,14 +117,22 @@ class Words:
         return self._known[phrase]
 
     def _find(self, phrase: Phrase) -> Iterator[Span]:
-        for at in range(len(self.folds) - len(phrase) + 1):
+        for at in self._beginnings(phrase[0]):
             said = self.folds[at : at + len(phrase)]
-            if all(map(_fits, said, phrase)):
+            if len(said) == len(phrase) and all(map(_fits, said, phrase)):
                 yield Span(self.places[at], self.places[at + len(phrase) - 1])
+
+    def _beginnings(self, stem: str) -> Iterable[int]:
+        """Return where a word may begin as the stem does, by their first letters."""
+        whole = stem.removesuffix("*")
+        if len(whole) < LETTERS and stem.endswith("*"):
+            return range(len(self.folds))
+        return self._begun.get(whole[:LETTERS], ())
 
 
 def _articles(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
-    """Yield 144-1 of the Criminal Code as a word: article1441."""
+    """Yield numbers that are names: 152 the hotline, 144-1 of the code, article1441."""
+    yield from ((at, "152") for at, token in enumerate(tokens) if token.text == "152")
     for at, token in enumerate(tokens[:-2]):
         part = tokens[at + 2]
         dashed = tokens[at + 1].text in "-‑." and part.text in {"1", "2", "3"}

@@ -1,6 +1,6 @@
 """A whole text, read and judged: its findings in the order of the text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -12,10 +12,12 @@ from reports.reading.judging import judged
 from reports.reading.language import language_of
 from reports.reading.passages import Passage, paragraphs, sentences
 from reports.reading.percents import percentages
+from reports.reading.rates import multiplied
 from reports.reading.register import Register
 from reports.reading.repeats import repeated
 from reports.reading.sentence import Sentence, sentence_of
 from reports.reading.sums import sums, sums_of_lines
+from reports.reading.tables import columns, rows_of
 
 REMEMBERED = 8
 
@@ -40,25 +42,58 @@ def check(
 def read(
     text: str, year: int, blocks: list[list[Passage]], language: str
 ) -> Iterator[list[Sentence]]:
-    """Yield the sentences of each block of the text, their numbers bound."""
+    """Yield the sentences of each block of the text, their numbers bound.
+
+    A block goes on from the one before it; a table is as many lists as it has columns.
+    """
     spoken = language or language_of(text)
+    before: list[Sentence] = []
     for block in blocks:
-        before: list[Sentence] = []
-        every: list[Sentence] = []
-        for paragraph in block:
-            own = language or language_of(paragraph.text, spoken)
-            for part in sentences(paragraph):
-                sentence = sentence_of(text, part, own, year, before[:REMEMBERED])
-                bind(sentence)
-                before.insert(0, sentence)
-                every.append(sentence)
+        own = language or language_of("\n".join(part.text for part in block), spoken)
+        rows = rows_of(block)
+        if rows:
+            for column in columns(text, rows, own, year, before):
+                _bind_each(column)
+                yield column
+            before = []
+            continue
+        every = list(_sentences(text, year, block, (language, spoken), before))
+        before = [*reversed(every), *before][:REMEMBERED]
         yield every
+
+
+def _bind_each(sentences_: Sequence[Sentence]) -> None:
+    for sentence in sentences_:
+        bind(sentence)
+
+
+def _sentences(
+    text: str,
+    year: int,
+    block: Sequence[Passage],
+    languages: tuple[str, str],
+    before: list[Sentence],
+) -> Iterator[Sentence]:
+    """Yield the sentences of a block, their numbers bound."""
+    told, spoken = languages
+    before = list(before)
+    for paragraph in block:
+        own = told or language_of(paragraph.text, spoken)
+        for part in sentences(paragraph):
+            sentence = sentence_of(text, part, own, year, before[:REMEMBERED])
+            bind(sentence)
+            before.insert(0, sentence)
+            yield sentence
 
 
 def _of(sentence: Sentence, register: Register) -> list[Finding]:
     """Return the findings of a sentence; a percentage is judged by its own rule."""
     numbers = judged(sentence, register)
-    closer = [*percentages(sentence, register), *garbled(sentence, register)]
+    closer = [
+        *percentages(sentence, register),
+        *garbled(sentence, register),
+        *multiplied(sentence),
+    ]
     at = {finding.start: finding for finding in closer}
     kept = [finding for finding in numbers if finding.start not in at]
     return [*kept, *closer, *sums(sentence, register)]

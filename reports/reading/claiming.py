@@ -1,18 +1,18 @@
-"""What a number may be of: the figures and cells that the words around it call."""
+"""Which figures a number may be of, by the words around it that call them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from reports.catalogue import FIGURES
 from reports.catalogue.called import CALLED
-from reports.catalogue.called.cells import CELLS, CUES, SEXES
+from reports.catalogue.called.cells import CELLS, SEXES
 from reports.choices import Unit
-from reports.figures import AnnualFigure, Cumulative, Figure
+from reports.figures import Cumulative, Figure
 from reports.reading.calling import Called, Group, Pattern, Span, pattern
 from reports.reading.mentions import Mention, Role
-from reports.reading.nouns import PEOPLE, can_be, noun_of
+from reports.reading.nouns import NOUNS, can_be, noun_of
+from reports.reading.rates import is_taken, payments
 from reports.reading.sentence import CLOSE, Claim, Sentence, Target
 
 OF_ALL_YEARS: Final = 0.35
@@ -22,20 +22,14 @@ NO_PROOF: Final = 0.75
 ALONE: Final = 0.45
 """What stands for a second group, where one word says it all: convicted."""
 BESIDE: Final = 0.9
+HEADING: Final = 0.6
 HEAD: Final = 0.42
 """How close the first words of a pattern must come: what is counted."""
-CELL_HEAD: Final = 0.62
-COURT_HEAD: Final = 0.8
-CELL_WEIGHT: Final = 1.25
-CUE_BONUS: Final = 0.15
-PERSONS: Final = frozenset({"", "person", "child", "victim", "accused"})
-COUNTRIES: Final = ("citizenship", "country_of_exploitation")
 OF_SUBJECT: Final = {
     "en": pattern("of|among|out_of").groups[0],
     "az": pattern("arasında|içərisində").groups[0],
     "ru": pattern("из|среди").groups[0],
 }
-FROM: Final = ("dan", "den", "li", "lu")
 
 
 @cache
@@ -45,24 +39,17 @@ def patterns(language: str) -> Mapping[str, tuple[Pattern, ...]]:
 
 
 @cache
-def _groups(called: Called, language: str) -> tuple[Group, ...]:
+def groups(called: Called, language: str) -> tuple[Group, ...]:
+    """Return the words that call a cell in a language."""
     return tuple(p.groups[0] for p in called.patterns(language))
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """A figure that the sentence is on, and how surely."""
-
-    figure: AnnualFigure
-    year: int
-    strength: float
-    said: str
 
 
 def figure_claims(sentence: Sentence, found: Mention, side: int) -> Iterator[Claim]:
     """Yield how each figure fits a number, by its best pattern."""
     noun = noun_of(sentence.tokens, sentence.words, found, sentence.language)
-    if sentence.is_foreign(found):
+    if sentence.is_foreign(found) or (
+        found.role is Role.MONEY and is_taken(sentence, found)
+    ):
         return
     year, doubtful = sentence.year_of(found)
     year = sentence.times.main if found.changes else year
@@ -93,19 +80,48 @@ def _of_all(sentence: Sentence, found: Mention, figure: Figure, noun: str) -> fl
     grown = figure.unit == Unit.PERSON
     is_part = sentence.whole_of(found) is not None
     is_child = grown and noun == "child"
-    return (
-        PART_OF
-        if is_part or is_child or (grown and _is_sexed(sentence, found))
-        else 1.0
+    is_sexed = grown and _is_sexed(sentence, found)
+    is_topical = figure.unit == Unit.APPEAL and _is_topical(sentence, found)
+    is_paid = any(one.persons is found for one in payments(sentence))
+    smaller = (is_part, is_child, is_sexed, is_topical, is_paid)
+    return PART_OF if any(smaller) else 1.0
+
+
+def _is_topical(sentence: Sentence, found: Mention) -> bool:
+    """Return whether the number is of the appeals on one topic: the closest to it.
+
+    Where more topics are named than numbers, they are those of the total.
+    """
+    spans = {
+        cell: sentence.words.spans(group)
+        for cell, called in CELLS["topic"].items()
+        for group in groups(called, sentence.language)
+    }
+    named = [span for found_ in spans.values() for span in found_[:1]]
+    told = [m for m in sentence.told if m.role is Role.COUNT]
+    if len(named) > len(told):
+        return False
+    return any(
+        max(told, key=lambda one: sentence.nearness(one, span)) is found
+        and sentence.nearness(found, span) > HEADING
+        for span in named
     )
 
 
 def _is_sexed(sentence: Sentence, found: Mention) -> bool:
-    """Return whether women or men stand beside the number as what it counts."""
+    """Return whether women or men stand beside the number as what it counts.
+
+    So they do in "the number of women victims rose to 85".
+    """
+    victims = {
+        span.first for span in sentence.words.spans(pattern(NOUNS["victim"]).groups[0])
+    }
     return any(
-        span.first > found.last and sentence.nearness(found, span) > BESIDE
+        sentence.nearness(found, span) > BESIDE
+        if span.first > found.last
+        else span.last + 1 in victims and sentence.nearness(found, span) > HEADING
         for called in SEXES.values()
-        for group in _groups(called, sentence.language)
+        for group in groups(called, sentence.language)
         for span in sentence.words.spans(group)
     )
 
@@ -135,6 +151,7 @@ def _is_denied(sentence: Sentence, found: Mention, called: Pattern) -> bool:
         sentence.nearness(found, span) > CLOSE
         for group in called.forbidden
         for span in sentence.words.spans(group)
+        if not group.only_before or span.last < found.first
     )
 
 
@@ -167,121 +184,3 @@ def _ends_with_from(sentence: Sentence, span: Span) -> bool:
     return sentence.language == "az" and word.endswith(
         ("lerden", "lardan", "indan", "inden")
     )
-
-
-def cell_claims(
-    sentence: Sentence, found: Mention, topics: list[Topic], side: int
-) -> Iterator[Claim]:
-    """Yield how the cells of the figures in question fit a number."""
-    noun = noun_of(sentence.tokens, sentence.words, found, sentence.language)
-    if found.role is Role.MONEY or noun not in PERSONS or sentence.times.since:
-        return
-    if sentence.is_foreign(found):
-        return
-    year, doubtful = sentence.year_of(found)
-    kinds = PEOPLE.get(noun, ("",))
-    for name, cell, near, span in _called_cells(sentence, found, side):
-        said = sentence.said(span)
-        for topic in topics:
-            if name in topic.figure.by and topic.figure.code.startswith(kinds):
-                target = Target(
-                    topic.figure.code, _year(year, topic, sentence), name, cell
-                )
-                score = near * CELL_WEIGHT + topic.strength
-                words = (said, topic.said)
-                yield Claim(found, target, score, words, doubtful, label=span.first)
-
-
-def _year(year: int, topic: Topic, sentence: Sentence) -> int:
-    """Return the year of the topic where the sentence itself names none."""
-    return year if sentence.times.years else topic.year
-
-
-def _called_cells(
-    sentence: Sentence, found: Mention, side: int
-) -> Iterator[tuple[str, str, float, Span]]:
-    for name, cell, span in cells_of(sentence):
-        near = sentence.nearness(found, span, side)
-        if near <= (COURT_HEAD if name == "sent_to_court" else CELL_HEAD):
-            continue
-        if name in COUNTRIES:
-            near += CUE_BONUS * _cued(sentence, name, span)
-        yield name, cell, near, span
-
-
-def cells_of(sentence: Sentence) -> Iterator[tuple[str, str, Span]]:
-    """Yield the cells that the sentence calls: breakdown, cell, where."""
-    for name, cells in CELLS.items():
-        for cell, called in cells.items():
-            for group in _groups(called, sentence.language):
-                for span in sentence.words.spans(group):
-                    yield name, cell, span
-
-
-def _cued(sentence: Sentence, name: str, span: Span) -> int:
-    """Return 1 where the words beside a country say what it is, -1 for the other."""
-    is_citizen = _is_citizen(sentence, span)
-    if name == "citizenship":
-        return 2 if is_citizen else -1
-    return -4 if is_citizen else 1
-
-
-def _is_citizen(sentence: Sentence, span: Span) -> bool:
-    """Tell whether "national", "from" and the like belong to the country at a span."""
-    if sentence.tokens[span.last].fold.endswith(FROM) and sentence.language == "az":
-        return True
-    if sentence.tokens[span.first - 1].fold in TO if span.first else False:
-        return False
-    group = _groups(CUES["citizenship"], sentence.language)[0]
-    return any(_reaches(sentence, span, cue) for cue in sentence.words.spans(group))
-
-
-def _reaches(sentence: Sentence, span: Span, cue: Span) -> bool:
-    """Tell whether a cue stands at the country, or ends a list that it is in."""
-    low, high = sorted((cue.first, span.last))
-    between = sentence.tokens[low + 1 : high]
-    if any(token.is_number for token in between):
-        chained = len(between) <= CHAIN and not any(t.text in ",;" for t in between)
-        return chained and cue.first > span.last
-    return -2 <= cue.first - span.last < 4  # noqa: PLR2004 - "from", "was a citizen of"
-
-
-CHAIN: Final = 5
-"""How long "and 1 was Tajikistan" may be before the word that tells."""
-TO: Final = frozenset(["to", "in", "into", "в", "во", "на"])
-
-
-def topics_by_words(sentence: Sentence) -> Iterator[Topic]:
-    """Yield the figures with cells whose words stand in the sentence."""
-    for code, figure in FIGURES.items():
-        if isinstance(figure, AnnualFigure) and figure.by:
-            known = patterns(sentence.language)[code]
-            proofs = (p for p in known if not p.weak)
-            hit = next((p for p in proofs if sentence.stands(p)), None)
-            if hit is not None:
-                words = [
-                    sentence.said(s)
-                    for g in hit.wanted
-                    for s in sentence.words.spans(g)
-                ]
-                yield Topic(figure, sentence.times.main, 0.55, words[0])
-
-
-TAKEN: Final = Called(
-    en=("traffick*|exploit*|taken|transport*|sold",),
-    az=("istismar*|aparıl*|satıl*|alver*",),
-    ru=("вывез*|эксплуат*|продан*|торговл*",),
-)
-
-
-def takes(sentence: Sentence) -> tuple[Group, ...]:
-    """Return the words for taking and exploiting people, in the sentence's language."""
-    return _groups(TAKEN, sentence.language)
-
-
-def topic_by_default(sentence: Sentence) -> Iterator[Topic]:
-    """Yield the identified victims, where people are said to be taken somewhere."""
-    spans = [s for g in takes(sentence) for s in sentence.words.spans(g)]
-    figure = FIGURES["victims.identified"]
-    if spans and isinstance(figure, AnnualFigure):
-        yield Topic(figure, sentence.times.main, 0.3, sentence.said(spans[0]))

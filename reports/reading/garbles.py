@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from reports.reading.calling import pattern
 from reports.reading.choices import Found
 from reports.reading.claiming import patterns
 from reports.reading.findings import Finding
@@ -13,6 +14,10 @@ from reports.reading.register import Register
 from reports.reading.sentence import Claim, Sentence, Target
 
 CRIMES: Final = ("offences.trafficking", "offences.forced_labour", "offences.documents")
+BESIDE: Final = 0.85
+IN_ALL: Final = pattern(
+    "in_all|altogether|in_total|total|overall|cəmi|ümumilikdə|birlikdə|всего|итого|в_сумме"
+).groups[0]
 CRIME_NOUNS: Final = frozenset({"offence", "fact"})
 
 
@@ -28,15 +33,24 @@ def _totals(
     sentence: Sentence, parts: list[Claim], register: Register
 ) -> Iterator[Finding]:
     first = min(part.mention.first for part in parts)
-    for found in sentence.told:
-        is_free = found.first not in sentence.bound and found.first < first
-        if not is_free or not _is_of_crimes(sentence, found):
-            continue
-        added = sum((part.mention.value for part in parts), Decimal())
-        if found.value < added:
+    added = sum((part.mention.value for part in parts), Decimal())
+    free = [m for m in sentence.told if m.first not in sentence.bound]
+    for found in (m for m in free if _is_of_crimes(sentence, m)):
+        all_told = len(parts) == len(CRIMES)
+        if found.first > first:
+            all_told = len(parts) > 1 and _is_in_all(sentence, found)
+        elif found.value < added:
             yield _unclear(sentence, found, parts, register)
-        elif len(parts) == len(CRIMES) and found.value != added:
-            yield _missed(sentence, found, parts, added)
+            continue
+        if all_told and found.value != added:
+            yield _missed(found, parts, added)
+
+
+def _is_in_all(sentence: Sentence, found: Mention) -> bool:
+    """Tell whether words beside a number say that it is all that was listed."""
+    return any(
+        sentence.nearness(found, span) > BESIDE for span in sentence.words.spans(IN_ALL)
+    )
 
 
 def _is_of_crimes(sentence: Sentence, found: Mention) -> bool:
@@ -74,14 +88,11 @@ def _unclear(
     )
 
 
-def _missed(
-    sentence: Sentence, found: Mention, parts: list[Claim], added: Decimal
-) -> Finding:
+def _missed(found: Mention, parts: list[Claim], added: Decimal) -> Finding:
     return Finding(
         Found.SUM,
-        found.start,
-        max(part.mention.end for part in parts),
-        _quote(sentence, found, parts),
+        min(found.start, *(part.mention.start for part in parts)),
+        max(found.end, *(part.mention.end for part in parts)),
         found=added,
         expected=found.value,
         year=parts[0].target.year,

@@ -117,7 +117,7 @@ def agrees(found: Mention, expected: Decimal, precision: str = "") -> bool:
     off = expected - found.value
     near = abs(off) <= ABOUT * max(expected, ONE)
     signs = {"about": True, "more_than": off >= 0, "less_than": off <= 0}
-    return near and signs[said] and bool(found.said)
+    return near and signs.get(said, False) and bool(found.said)
 
 
 def rounded(value: Decimal, step: Decimal) -> Decimal:

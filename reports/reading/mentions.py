@@ -12,6 +12,7 @@ from reports.reading.tokens import SPACES, Token
 MOST_DIGITS: Final = 15
 GROUP: Final = 3
 MARKS: Final = f"{SPACES}'’,."
+SHORTENED_SCALES: Final = frozenset(["тыс", "млн", "млрд"])
 SMALL_CHANGE: Final = 2
 
 
@@ -36,7 +37,8 @@ class Mention:
 
     `step` is how exactly it was written: 1.8 thousand is exact to a hundred. `said` is
     "about", "more_than", "less_than" or nothing. `changes` tells that it is by how much
-    a figure grew or fell.
+    a figure grew or fell; `later` is the number that it grew or fell to. `is_label`
+    tells that it stands in the head of a row or column, and names what is counted.
     """
 
     value: Decimal
@@ -49,6 +51,8 @@ class Mention:
     role: Role = Role.COUNT
     said: str = ""
     changes: bool = False
+    later: "Mention | None" = None
+    is_label: bool = False
 
 
 def numbers(words: Sequence[Token], language: str) -> Iterator[Mention]:
@@ -83,6 +87,9 @@ def _in_digits(words: Sequence[Token], at: int, language: str) -> Mention:
     scale = SCALES[language].get(words[at + 1].fold) if at + 1 < len(words) else None
     if scale is not None:
         value, step, last = value * scale, step * scale, at + 1
+        shortened = words[last].fold in SHORTENED_SCALES
+        point = last + 1 < len(words) and words[last + 1].text == "."
+        last += shortened and point and last + 2 < len(words)
     return Mention(value, at, last, token.start, words[last].end, step=step)
 
 

@@ -36,7 +36,7 @@ NOUNS: Final[Mapping[str, str]] = {
     "гражда*|работник*",
     "victim": "victim*|survivor*|qurban*|zərərçəkmiş*|zərərçəkən*|жертв*|пострадавш*|потерпевш*",
     "accused": "accused|trafficker*|suspect*|defendant*|fugitive*|təqsirləndiril*|alverçi*|обвиняем*|торговц*|подсудим*|осужденн*",
-    "appeal": "appeal*|call|calls|inquir*|enquir*|requests|müraciət*|zəng*|обращени*|звон*",
+    "appeal": "appeal*|call|calls|caller*|inquir*|enquir*|requests|müraciət*|zəng*|обращени*|звон*",
     "event": "conference*|seminar*|training*|event|events|meeting*|konfrans*|seminar*|təlim*|"
     "tədbir*|конференц*|семинар*|тренинг*|мероприят*",
     "place": "city|cities|region*|district*|town*|şəhər*|rayon*|bölgə*|город*|район*|регион*",

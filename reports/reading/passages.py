@@ -57,6 +57,8 @@ SHORTENED: Final = frozenset(
         "və.s",
     ]
 )
+ANSWERS: Final = ("-", "–", "—")
+"""An answer after a dash goes with its question."""
 BULLET: Final = re.compile(r"\s*(?:[-–—•*·▪]|\d{1,2}[.)])\s")
 
 
@@ -118,7 +120,7 @@ def _is_wrapped(block: list[Passage]) -> bool:
 
 
 def _goes_on(before: str, line: str, *, wrapped: bool) -> bool:
-    if BULLET.match(line) or "\t" in line:
+    if BULLET.match(line) or "\t" in line or "|" in line:
         return False
     ended = before.rstrip()[-1:] in ".!?:;…"
     long = len(before.rsplit("\n", 1)[-1].strip()) >= NARROWEST
@@ -149,11 +151,13 @@ def _piece(paragraph: Passage, start: int, end: int) -> Iterator[Passage]:
 
 
 def _is_shortening(text: str, start: int, found: re.Match[str]) -> bool:
-    """Tell whether the point belongs to a shortened word, or to one letter."""
+    """Tell whether the text goes on: after a shortened word, a letter, a question."""
     before = text[max(start, found.start() - 12) : found.start()]
     word = re.split(r"[\s(«“\"]", before)[-1].lower()
     after = text[found.end() : found.end() + 1]
     one_letter = len(word) == 1 and word.isalpha()
+    if after in ANSWERS and found.group().startswith("?"):
+        return True
     numbered = word.isdigit() and found.start() - start < len(word) + 1
     return (
         (word in SHORTENED and not _begins_anew(word, after)) or one_letter or numbered

@@ -11,21 +11,31 @@ from reports.reading.findings import Finding
 from reports.reading.judging import expected_of, of, rounded
 from reports.reading.mentions import Mention, Role
 from reports.reading.register import Register
-from reports.reading.sentence import Sentence
+from reports.reading.sentence import OPENING, Sentence, Target
+from reports.reading.topics import topics_by_words
 
 HUNDRED: Final = Decimal(100)
-FAR: Final = 14
+FAR: Final = 24
+AHEAD: Final = 14
+CLOSE: Final = 7
+"""A percentage between commas stands on a number no more tokens before it."""
 GROWTH: Final = pattern(
     "increas*|decreas*|grew|fell|rose|dropp*|declin*|less_than|more_than|fewer|growth|"
     "artıb|azalıb|artmış*|azalmış*|artım*|azalma*|çox|az|"
     "увелич*|сократ*|вырос*|снизи*|уменьш*|рост|больше|меньше"
 ).groups[0]
+JOINED: Final = pattern("or|və_ya|yaxud|или|yəni|то_есть").groups[0]
+JOINING: Final = frozenset(
+    ["or", "ya", "yaxud", "или", "yeni", "есть", "makes", "is", "means", "about"]
+)
+WHOLE: Final = frozenset(["of", "из", "which"])
 
 
 def percentages(sentence: Sentence, register: Register) -> list[Finding]:
     """Return a finding for each percentage that can be computed again."""
     every = [found for found in sentence.mentions if found.role is Role.PERCENT]
-    computed = [_computed(sentence, found, register) for found in every]
+    told = [found for found in every if not found.is_label]
+    computed = [_computed(sentence, found, register) for found in told]
     return [finding for finding in computed if finding is not None]
 
 
@@ -33,33 +43,33 @@ def _computed(sentence: Sentence, found: Mention, register: Register) -> Finding
     if sentence.times.foreign:
         return None
     claim = sentence.bound.get(found.first)
+    growths = list(_growths(sentence, found, register))
     pairs = _pairs(sentence, found)
-    for part, whole in pairs:
-        if _is(found, HUNDRED * part.value / whole.value):
-            return of(found, Found.MATCHES, claim, found.value, "computed")
-    shares = list(_shares(sentence, register))
+    texts = [HUNDRED * part.value / whole.value for part, whole in pairs]
     own = expected_of(claim, register) if claim is not None else None
-    shares = [own, *shares] if own is not None else shares
-    if any(_is(found, share) for share in shares):
+    wholes = list(_of_wholes(sentence, found, register))
+    shares = [*([own] if own is not None else []), *wholes]
+    known = [*growths, *texts, *shares, *_shares(sentence, register)]
+    if any(_is(found, value) for value in known):
         return of(found, Found.MATCHES, claim, found.value, "computed")
-    return _wrong(sentence, found, pairs, shares)
+    expected = _expected(sentence, found, (growths, texts, shares))
+    if expected is None:
+        return None
+    return of(found, Found.PERCENT, claim, rounded(expected, _step(found)), "percent")
 
 
-def _wrong(
+def _expected(
     sentence: Sentence,
     found: Mention,
-    pairs: list[tuple[Mention, Mention]],
-    shares: list[Decimal],
-) -> Finding | None:
-    claim = sentence.bound.get(found.first)
-    if pairs and _stands_on_numbers(sentence, found):
-        part, whole = pairs[0]
-        expected = rounded(HUNDRED * part.value / whole.value, _step(found))
-    elif claim is not None and shares:
-        expected = rounded(shares[0], _step(found))
-    else:
-        return None
-    return of(found, Found.PERCENT, claim, expected, "percent")
+    known: tuple[list[Decimal], list[Decimal], list[Decimal]],
+) -> Decimal | None:
+    """Return what a percentage should surely be: a growth, or a share."""
+    growths, texts, shares = known
+    if growths:
+        return growths[0]
+    if not _is_growing(sentence) and texts and _stands_on(sentence, found) is not None:
+        return texts[0]
+    return next(iter(shares), None)
 
 
 def _step(found: Mention) -> Decimal:
@@ -72,9 +82,47 @@ def _is(found: Mention, value: Decimal) -> bool:
     return abs(found.value - value) <= slack
 
 
+def _is_growing(sentence: Sentence) -> bool:
+    spans = sentence.words.spans
+    return bool(spans(GROWTH)) and not spans(JOINED)
+
+
+def _growths(
+    sentence: Sentence, found: Mention, register: Register
+) -> Iterator[Decimal]:
+    """Yield by how many percent something grew or fell, where the percentage says so.
+
+    As the two numbers of the text have it, and as the register has it.
+    """
+    base = _stands_on(sentence, found)
+    if not found.changes and not (base is not None and base.changes):
+        return
+    before = [m for m in sentence.told if m.first < found.first and m is not found]
+    grown = [m for m in before if m.later is not None and m.value]
+    if grown:
+        one, two = grown[-1], grown[-1].later
+        yield HUNDRED * abs((two.value if two else 0) - one.value) / one.value
+    bound = [m for m in before if m.first in sentence.bound]
+    if not bound:
+        return
+    target = sentence.bound[bound[-1].first].target
+    year = max(c.target.year for c in sentence.bound.values())
+    growth = _growth(register, target._replace(year=year))
+    if growth is not None:
+        yield growth
+
+
+def _growth(register: Register, target: Target) -> Decimal | None:
+    value = register.value(target)
+    before = register.value(target._replace(year=target.year - 1))
+    return (
+        HUNDRED * abs(value - before) / before if before and value is not None else None
+    )
+
+
 def _pairs(sentence: Sentence, found: Mention) -> list[tuple[Mention, Mention]]:
     """Return part and whole that a percentage may stand on, the likeliest first."""
-    if sentence.words.spans(GROWTH) and not sentence.words.spans(JOINED):
+    if _is_growing(sentence):
         return []
     before, after = _around(sentence, found)
     beside = [*before, *after]
@@ -86,13 +134,10 @@ def _pairs(sentence: Sentence, found: Mention) -> list[tuple[Mention, Mention]]:
     return sorted(pairs, key=lambda pair: _unlikely(sentence, found, *pair))
 
 
-JOINED: Final = pattern("or|və_ya|yaxud|или|yəni|то_есть").groups[0]
-
-
 def _around(sentence: Sentence, found: Mention) -> tuple[list[Mention], list[Mention]]:
     counts = [m for m in sentence.told if m.role is Role.COUNT and not m.changes]
     before = [m for m in counts if 0 < found.first - m.last <= FAR]
-    after = [m for m in counts if 0 < m.first - found.last <= FAR]
+    after = [m for m in counts if 0 < m.first - found.last <= AHEAD]
     return before[-2:], after[:2]
 
 
@@ -104,23 +149,55 @@ def _unlikely(
     return (sentence.whole_of(part) is not whole, part.first > whole.first, away)
 
 
-def _stands_on_numbers(sentence: Sentence, found: Mention) -> bool:
-    """Return whether a percentage says again what two numbers said: 19, or 54.3%."""
-    before = sentence.tokens[found.first - 1] if found.first else None
-    joining = {"or", "ya", "yaxud", "или", "(", "yeni", "есть"}
+def _stands_on(sentence: Sentence, found: Mention) -> Mention | None:
+    """Return the number that a percentage says again: 19, or 54.3%; 19 (54.3%)."""
+    before = [m for m in sentence.told if m.first < found.first]
+    if not before or not found.first or found.first - before[-1].last > AHEAD:
+        return None
+    close = found.first - before[-1].last <= CLOSE
+    sign = sentence.tokens[found.first - 1]
     after = sentence.tokens[min(found.last + 2, len(sentence.tokens) - 1)]
-    return (before is not None and before.fold in joining) or after.text == "("
+    joined = sign.fold in JOINING or (sign.text and sign.text in OPENING)
+    apart = close and sign.text in ",–—" and after.text in ",–—)."
+    return before[-1] if joined or apart or after.text == "(" else None
+
+
+def _of_wholes(
+    sentence: Sentence, found: Mention, register: Register
+) -> Iterator[Decimal]:
+    """Yield the share of the number before a percentage in what it is a part of."""
+    part = _stands_on(sentence, found)
+    claim = sentence.bound.get(part.first) if part is not None else None
+    if part is None or claim is None or part.changes or _is_growing(sentence):
+        return
+    target = claim.target
+    if target.breakdown:
+        whole = register.value(target._replace(breakdown="", cell=""))
+        if whole:
+            yield HUNDRED * part.value / whole
+    following = {t.fold for t in sentence.tokens[found.last + 1 : found.last + 4]}
+    for topic in topics_by_words(sentence):
+        whole = register.value(Target(topic.figure.code, target.year))
+        named = whole and topic.figure.code != target.figure and whole > part.value
+        if named and (following & WHOLE or sentence.language != "en"):
+            yield HUNDRED * part.value / whole
 
 
 def _shares(sentence: Sentence, register: Register) -> Iterator[Decimal]:
     """Yield the shares and growths of the figures that the sentence is on."""
     targets = [claim.target for claim in sentence.bound.values()]
-    targets += [c.target for b in sentence.before[:1] for c in b.bound.values()]
+    earlier = [c for b in sentence.before[:2] for c in b.bound.values()]
+    targets += [claim.target for claim in earlier]
     for target in dict.fromkeys(targets):
         value = register.value(target)
         whole = register.value(target._replace(breakdown="", cell=""))
-        before = register.value(target._replace(year=target.year - 1))
+        growth = _growth(register, target)
         if value is not None and whole and target.breakdown:
             yield HUNDRED * value / whole
-        if value is not None and before:
-            yield abs(HUNDRED * (value - before) / before)
+        if growth is not None:
+            yield growth
+    for claim in sentence.bound.values():
+        wholes = [
+            c.mention.value for c in earlier if c.mention.value > claim.mention.value
+        ]
+        yield from (HUNDRED * claim.mention.value / whole for whole in wholes)

@@ -54,7 +54,10 @@ class Register:
         return self.years[year]
 
     def value(self, target: Target) -> Decimal | None:
-        """Return the value of a figure or cell; None where it is not known."""
+        """Return the value of a figure or cell; None where it is not known.
+
+        A cell that is not there is zero, but a rate that is not there was none.
+        """
         known = self.of(target.year)
         value = known.values.get(target.figure)
         if value is None:
@@ -62,6 +65,8 @@ class Register:
         if not target.breakdown:
             return Decimal(value)
         cells = known.cells.get(target.figure, {}).get(target.breakdown, {})
+        if target.breakdown == "amount" and target.cell not in cells:
+            return None
         return Decimal(cells.get(target.cell, 0))
 
     def cells(self, target: Target) -> Mapping[str, int]:

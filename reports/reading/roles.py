@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from reports.reading import speech
@@ -14,6 +15,8 @@ DAYS, MONTHS = 31, 12
 NOTHING: Final = Token(Kind.SIGN, "", -9, -9, "")  # beyond either end
 DASHES: Final = "-‑–—"
 QUOTES: Final = "\"“”«»„'‘’"
+HEADING_SIGNS: Final = frozenset([":", "–", "—", "-", ")", "("])
+FAR_HEAD: Final = 4
 PERCENT_SIGNS: Final = "%٪"
 
 
@@ -65,10 +68,17 @@ def is_percent(beside: Beside) -> bool:
 
 def is_money(beside: Beside) -> bool:
     """700 AZN, AZN 700, 209 000 manat."""
-    return begins(beside.after.fold, speech.MANATS) or beside.before.fold in {
-        "azn",
-        "manat",
-    }
+    named = beside.before.fold in {"azn", "manat"}
+    return begins(beside.after.fold, speech.MANATS) or named or _is_headed(beside)
+
+
+def _is_headed(beside: Beside) -> bool:
+    """Tell whether a line says the currency before its number: "Granted, AZN: 9"."""
+    step = -1
+    while beside.at(step).text in HEADING_SIGNS and step > -FAR_HEAD:
+        step -= 1
+    named = begins(beside.at(step).fold, speech.MANATS) and step < -1
+    return named and not beside.at(step - 1).is_number
 
 
 def is_other_money(beside: Beside) -> bool:
@@ -209,6 +219,12 @@ def is_too_long(beside: Beside) -> bool:
     return beside.found.value < 0
 
 
+def is_each_one(beside: Beside) -> bool:
+    """Like every one, hər birinə."""
+    one = beside.found.in_words and beside.found.value == 1
+    return one and beside.before.fold in {"each", "every", "any", "her"}
+
+
 RULES: Final[tuple[tuple[Callable[[Beside], bool], Role], ...]] = (
     (is_too_long, Role.OTHER),
     (is_numbering, Role.OTHER),
@@ -222,16 +238,16 @@ RULES: Final[tuple[tuple[Callable[[Beside], bool], Role], ...]] = (
     (is_ordinal, Role.OTHER),
     (is_fraction, Role.OTHER),
     (is_duration, Role.OTHER),
+    (is_each_one, Role.OTHER),
 )
 
 
 def give_role(words: Sequence[Token], found: Mention) -> None:
-    """Set what the number is, how exactly it is said, and whether it is a change."""
+    """Set what the number is, and how exactly it is said."""
     beside = Beside(words, found)
     fits = (role for rule, role in RULES if rule(beside))
     found.role = next(fits, Role.COUNT)
     found.said = said(beside)
-    found.changes = is_change(beside)
     if found.role is Role.PERCENT and beside.after.text in PERCENT_SIGNS:
         found.end = beside.after.end
 
@@ -252,26 +268,17 @@ def said(beside: Beside) -> str:
     return ""
 
 
-def is_change(beside: Beside) -> bool:
-    """By 7, 7 fewer, на 7 меньше, 7 nəfər azalıb: how much a figure grew or fell."""
-    near = [beside.after.fold, beside.at(beside.following + 1).fold]
-    third = [*near, beside.at(beside.following + 2).fold]
-    if any(begins(word, speech.FEWER) for word in near) and beside.before.fold != "":
-        return "than" in third or beside.before.fold in speech.CHANGES_BY
-    if any(begins(word, speech.AZ_CHANGES) for word in third):
-        return True
-    grew: tuple[str, ...] = (
-        "increas",
-        "decreas",
-        "grew",
-        "fell",
-        "rose",
-        "dropp",
-        "увелич",
-        "сократ",
-    )
-    grew += ("вырос", "снизи", "уменьш", "declin", "возрос")
-    window = [beside.at(step).fold for step in range(-9, -1)]
-    return beside.before.fold in speech.CHANGES_BY and any(
-        begins(word, grew) for word in window
-    )
+def share_roles(words: Sequence[Token], every: Sequence[Mention]) -> None:
+    """Make money of a part of money: 209 thousand manats, of which 105 thousand."""
+    told = [found for found in every if found.role.is_told]
+    for before, found in pairwise(told):
+        beside = Beside(words, found)
+        part = any(_says(beside, of) for of in speech.OF_WHICH)
+        bare = not beside.after.is_word or beside.after.fold in speech.BEFORE_YEAR
+        if before.role is Role.MONEY and found.role is Role.COUNT and part and bare:
+            found.role = Role.MONEY
+
+
+def _says(beside: Beside, words: tuple[str, ...]) -> bool:
+    """Return whether the words stand just before the number."""
+    return tuple(beside.at(step).fold for step in range(-len(words), 0)) == words

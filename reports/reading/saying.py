@@ -29,6 +29,7 @@ RULES: Final[dict[str, str | Promise]] = {
     "sum": gettext_lazy(
         "%(parts)s is %(found)s, but the text gives %(expected)s as the total."
     ),
+    "multiplied": gettext_lazy("Multiplied again, %(parts)s is %(found)s."),
     "repeated": gettext_lazy(
         "Nearly the same stands further up in the text: “%(parts)s”"
     ),

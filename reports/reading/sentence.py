@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from reports.reading.abroad import abroad, is_abroad
 from reports.reading.calling import Group, Pattern, Span, Words
+from reports.reading.changing import fell_from, is_change, pairs
 from reports.reading.mentions import Mention, Role, numbers
 from reports.reading.passages import Passage
-from reports.reading.roles import give_role
+from reports.reading.roles import Beside, give_role, share_roles
 from reports.reading.timing import Times, times_of, year_of
 from reports.reading.tokens import Token, tokens
 
@@ -41,6 +43,24 @@ PART_WORDS: Final = frozenset(
     ]
 )
 CLOSE: Final = 0.56
+YEAR_WORDS: Final = frozenset(
+    ["in", "against", "vs", "ci", "cu", "cü", "ilde", "il"]
+) | {
+    *(
+        "в",
+        "году",
+        "год",
+        "г",
+        "за",
+        "against",
+        "compared",
+        "with",
+        "to",
+        "nefer",
+        "idi",
+    )
+}
+MOST_WORDS: Final = 1
 
 
 class Target(NamedTuple):
@@ -71,7 +91,8 @@ class Claim:
             or self.mention.changes != other.mention.changes
         ):
             return False
-        one_word = self.label == other.label != -1
+        same_year = self.target.year == other.target.year
+        one_word = same_year and self.label == other.label != -1
         return one_word or self.target == other.target
 
 
@@ -93,7 +114,7 @@ class Sentence:
     @property
     def told(self) -> list[Mention]:
         """Return the numbers that can be figures."""
-        return [found for found in self.mentions if found.role.is_told]
+        return [m for m in self.mentions if m.role.is_told and not m.is_label]
 
     def part_of(self, found: Mention) -> int:
         """Return which part of the sentence, parted by ";", a number stands in."""
@@ -101,11 +122,60 @@ class Sentence:
 
     def year_of(self, found: Mention) -> tuple[int, bool]:
         """Return the year of a number, and whether it may be the one before it."""
-        return year_of(found, self.times, self.mentions, self.depths)
+        if found.later is not None:
+            return self._year_before(found, found.later), False
+        year, doubtful = year_of(found, self.times, self.mentions, self.depths)
+        fallen = year == self.times.main and fell_from(self.tokens, found)
+        return year - fallen, doubtful
+
+    def _year_before(self, found: Mention, later: Mention) -> int:
+        """Return the year of what grew or fell into another number."""
+        named = [
+            year
+            for span, year in self.times.years
+            if found.first - 3 <= span.first < later.first
+            and year < self.year_of(later)[0]
+        ]
+        return named[-1] if named else self.year_of(later)[0] - 1
 
     def is_foreign(self, found: Mention) -> bool:
         """Return whether a number is of a part of a year, or of one to come."""
-        return any(self.nearness(found, span) > CLOSE for span in self.times.aside)
+        near = (self.nearness(found, span) > CLOSE for span in self.times.aside)
+        single = (
+            span.first <= found.first <= span.last
+            or (found.first > span.last and self.nearness(found, span) > CLOSE)
+            for span in self.times.instances
+        )
+        return any(near) or any(single)
+
+    def holder_of(self, found: Mention) -> Mention | None:
+        """Return the number before a bracket, of which one inside tells another year.
+
+        Like the 78 of "78 persons (70 in 2018)".
+        """
+        if not self.depths[found.first]:
+            return None
+        low = max(at for at in range(found.first) if self.tokens[at].text in OPENING)
+        later = range(found.first, len(self.tokens))
+        high = next(
+            (at for at in later if self.tokens[at].text in CLOSING), found.first
+        )
+        inside = [m for m in self.mentions if low < m.first < high]
+        told = [m for m in inside if m.role.is_told]
+        years = [
+            m for m in inside if m.role is Role.YEAR and m.value != self.times.main
+        ]
+        alone = told == [found] and all(m is found for m in inside)
+        said = self.tokens[low - 1].end if low else 0
+        again = next((m for m in self.told if m.end == said), None)
+        if alone and again is not None and again.in_words:
+            return again
+        words = {t.fold for t in self.tokens[low:high] if t.is_word} - YEAR_WORDS
+        if told != [found] or not years or len(words) > MOST_WORDS:
+            return None
+        before = (m for m in reversed(self.told) if m.first < low)
+        holder = next(before, None)
+        return holder if holder and holder.role is found.role else None
 
     def said(self, span: Span) -> str:
         """Return the words of the text at a span."""
@@ -185,11 +255,28 @@ def sentence_of(
 ) -> Sentence:
     """Return the sentence at a passage of the text."""
     own = list(tokens(text, passage.start, passage.end))
+    return sentence_of_tokens(own, passage, language, year, before)
+
+
+def sentence_of_tokens(
+    own: list[Token],
+    passage: Passage,
+    language: str,
+    year: int,
+    before: list[Sentence],
+) -> Sentence:
+    """Return the sentence of such words, which need not follow each other."""
     words = Words(own)
     mentions = list(numbers(own, language))
     for found in mentions:
         give_role(own, found)
+        found.changes = is_change(Beside(own, found))
+    share_roles(own, mentions)
+    for one, two in pairs(own, mentions, language):
+        one.later = two
     times = times_of(own, mentions, year, words)
+    times.foreign |= is_abroad(own, words, language)
+    times.aside += abroad(words, language)
     return Sentence(
         passage,
         language,

@@ -267,15 +267,16 @@ CASE_ENDINGS: Final = frozenset(
         "ю",
     ]
 )
-CHANGES_BY: Final = frozenset(["by", "на"])
-FEWER: Final[Stems] = ("fewer", "less", "more", "higher", "lower", "меньше", "больше")
-AZ_CHANGES: Final[Stems] = (
-    "artib",
-    "azalib",
-    "artmis",
-    "azalmis",
-    "artaraq",
-    "azalaraq",
+OF_WHICH: Final = (
+    *(
+        ("of", "which"),
+        ("of", "this"),
+        ("of", "these"),
+        ("из", "них"),
+        ("из", "которых"),
+    ),
+    *(("including",), ("onun",), ("bunun",), ("onlardan",), ("bundan",), ("ondan",)),
+    *(("в", "том", "числе"), ("o", "cumleden")),
 )
 NEGATIONS: Final = frozenset(["not", "не"])
 

@@ -46,20 +46,23 @@ def _of_cells(sentence: Sentence, register: Register) -> Iterator[Finding]:
 def sums_of_lines(sentences: Sequence[Sentence], register: Register) -> list[Finding]:
     """Return the lists, a cell a line, that do not add up to the total above them."""
     runs = list(_runs(sentences))
-    found = [_of_run(run, register) for run in runs if len(run) > 1]
+    found = [_of_run(run, end, register) for run, end in runs if len(run) > 1]
     return [finding for finding in found if finding is not None]
 
 
-def _runs(sentences: Sequence[Sentence]) -> Iterator[list[Sentence]]:
+def _runs(
+    sentences: Sequence[Sentence],
+) -> Iterator[tuple[list[Sentence], Sentence | None]]:
+    """Yield lines with a cell each, and the line after them."""
     run: list[Sentence] = []
     for sentence in sentences:
         cell = _only_cell(sentence)
         if run and (cell is None or _of_whom(cell) != _of_whom(_only_cell(run[-1]))):
-            yield run
+            yield run, sentence
             run = []
         if cell is not None:
             run.append(sentence)
-    yield run
+    yield run, None
 
 
 def _only_cell(sentence: Sentence) -> Target | None:
@@ -75,11 +78,14 @@ def _of_whom(target: Target | None) -> Target | None:
     return target._replace(breakdown="person_type") if target and is_sex else target
 
 
-def _of_run(run: list[Sentence], register: Register) -> Finding | None:
+def _of_run(
+    run: list[Sentence], end: Sentence | None, register: Register
+) -> Finding | None:
     parts = [claim for sentence in run for claim in sentence.bound.values()]
     if any(part.target.breakdown == "person_type" for part in parts):
         parts = [as_person(part) for part in parts]
-    total = _total(run[0], parts[0].target._replace(cell=""))
+    whole = parts[0].target._replace(cell="")
+    total = _total(run[0], whole) or (_own_total(end, whole) if end else None)
     added = sum((part.mention.value for part in parts), Decimal())
     if total is None or added == total.mention.value:
         return None
@@ -87,9 +93,9 @@ def _of_run(run: list[Sentence], register: Register) -> Finding | None:
     if short and not _is_whole(run[-1], parts, register):
         return None
     finding = _finding(run[-1], parts, added, total)
-    text = "\n".join(sentence.passage.text for sentence in run)
-    start, end = run[0].passage.start, run[-1].passage.end
-    return replace(finding, start=start, end=end, quote=text)
+    if run[0].passage is run[-1].passage:
+        return replace(finding, start=parts[0].mention.start)
+    return replace(finding, start=run[0].passage.start, end=run[-1].passage.end)
 
 
 def _lists(sentence: Sentence) -> dict[Target, list[Claim]]:
@@ -129,15 +135,18 @@ ADULTS: Final = {"F": "women", "M": "men"}
 
 def _total(sentence: Sentence, target: Target) -> Claim | None:
     """Return the total that a list is of: in its sentence, or just before it."""
+    places = [sentence, *sentence.before[:BACK]]
+    found = (_own_total(place, target) for place in places)
+    return next((claim for claim in found if claim is not None), None)
+
+
+def _own_total(sentence: Sentence, target: Target) -> Claim | None:
+    """Return the total of a list in this sentence."""
     whole = target._replace(breakdown="")
-    for place in [sentence, *sentence.before[:BACK]]:
-        for claim in place.bound.values():
-            if (
-                claim.target == whole
-                and not claim.mention.changes
-                and not claim.mention.said
-            ):
-                return claim
+    for claim in sentence.bound.values():
+        exact = not claim.mention.changes and not claim.mention.said
+        if claim.target == whole and exact:
+            return claim
     return None
 
 
@@ -168,13 +177,11 @@ def _finding(
     sentence: Sentence, parts: Sequence[Claim], added: Decimal, total: Claim
 ) -> Finding:
     start, end = parts[0].mention.start, _end(sentence, parts[-1])
-    place = sentence.passage.start
     target = parts[0].target
     return Finding(
         Found.SUM,
         start,
         end,
-        sentence.passage.text[start - place : end - place],
         figure=target.figure,
         found=added,
         expected=total.mention.value,

@@ -32,10 +32,12 @@ PARTIAL: Final = (
     "yarısında|birinci_yarı*|rübündə|rübü|rüb*|ayında|ayı_ərzində|aylıq|"
     "полугоди*|квартал*|месяц*_года|месяцев"
 )
-ELSEWHERE: Final = (
+INSTANCE: Final = (
     "in_one_case|in_another_case|in_one_of|this_month|last_month|every_week|"
     "bir_halda|digər_halda|ötən_ay|keçən_ay|bu_ay|hər_həftə|в_одном_случае|"
-    "в_другом_случае|в_этом_месяце|в_прошлом_месяце|каждую_неделю|"
+    "в_другом_случае|в_этом_месяце|в_прошлом_месяце|каждую_неделю"
+)
+ELSEWHERE: Final = (
     "worldwide|in_the_world|globally|global_report|in_europe|countries_of_the_world|"
     "most_countries|other_countries|dünyada|dünya_üzrə|qlobal|əksər_ölkə*|avropada|"
     "в_мире|по_всему_миру|глобальн*|в_европе|в_большинстве_стран"
@@ -52,7 +54,8 @@ class Times:
     """The years that a sentence names.
 
     `since` tells that it speaks of all years from 2005; `foreign` that its numbers are
-    not of a year and a country that the register knows.
+    not of a year and a country that the register knows; so do `aside`, of the numbers
+    near, and `instances`, of those after them.
     """
 
     main: int
@@ -61,6 +64,7 @@ class Times:
     pasts: list[Span] = field(default_factory=list)
     since: list[Span] = field(default_factory=list)
     aside: list[Span] = field(default_factory=list)
+    instances: list[Span] = field(default_factory=list)
     until: int | None = None
     foreign: bool = False
 
@@ -79,7 +83,8 @@ def times_of(
     named = [found for found in mentions if found.role is Role.YEAR]
     spans = _ranges(tokens, named, times)
     for found in named:
-        if found not in spans and found.value != FIRST:
+        compared = is_compared(tokens, found)
+        if found not in spans and found.value != FIRST and not compared:
             span = Span(found.first, found.last)
             times.years.append((span, int(found.value)))
     group = {name: pattern(said).groups[0] for name, said in CUES.items()}
@@ -88,10 +93,22 @@ def times_of(
     times.pasts = words.spans(group["past"])
     times.since += _since(words, group["since"], named)
     times.foreign |= bool(words.spans(group["elsewhere"]))
-    times.aside = [*words.spans(group["partial"]), *words.spans(group["ahead"])]
+    times.instances = words.spans(group["instance"])
+    aside = ("partial", "ahead")
+    times.aside = [span for name in aside for span in words.spans(group[name])]
     return times
 
 
+def is_compared(tokens: Sequence[Token], found: Mention) -> bool:
+    """Tell whether a year is only compared with: "compared with 2018 it grew by 7"."""
+    before = {token.fold for token in tokens[max(0, found.first - 3) : found.first]}
+    after = [t.fold for t in tokens[found.last + 1 : found.last + 6] if t.is_word]
+    return bool(before & COMPARED) or any(
+        word.startswith("muqayise") for word in after[:3]
+    )
+
+
+COMPARED: Final = frozenset(["compared", "comparison", "сравнению", "сравнении"])
 CUES: Final = {
     "before": BEFORE,
     "past": PAST,
@@ -99,6 +116,7 @@ CUES: Final = {
     "partial": PARTIAL,
     "elsewhere": ELSEWHERE,
     "ahead": AHEAD,
+    "instance": INSTANCE,
 }
 
 

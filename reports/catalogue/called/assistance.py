@@ -87,15 +87,25 @@ CALLED = {
             "allowance*|subsid*|one_time_payment*|lump_sum*|benefit* paid|receiv*|got|given|granted|recipient*",
             "one_time|one_off|lump_sum allowance*|subsid*|payment*|assistance|benefit*|aid paid|receiv*|got|given|granted|recipient*",
         ),
-        az=("müavinət*|birdəfəlik* ödənil*|ödənmiş*|veril*|al*|təmin*",),
+        az=(
+            "müavinət*|birdəfəlik* ödənil*|ödənmiş*|veril*|al*|təmin*",
+            "ödənil*|ödənmiş* manat* ~müavinət* !hər|cərimə*|layihə*",
+        ),
         ru=("пособи*|единовременн*|выплат* выплач*|получ*|выда*|предоставл*|выплат*",),
     ),
     "allowances.amount_azn": Called(
         en=(
             "allowance*|subsid*|one_time_payment*|lump_sum* total*|altogether|in_all|overall !from|until|each|per",
+            "total*|altogether|in_all|overall|expenditure expenditure|amount*|sum|spent|paid|came|manat*|azn ~allowance*|subsid*|one_time|one_off|lump_sum !from|until|each|per|fine*|project*|grant*|budget*|cost*|repair*",
         ),
-        az=("müavinət* cəmi|ümumi|ümumilikdə !hər|qədər|nəfərə|artırıl*",),
-        ru=("пособи*|единовременн* всего|общ*|итого !кажд*|до|с_400",),
+        az=(
+            "müavinət* cəmi|ümumi|ümumilikdə !hər|qədər|artırıl*",
+            "cəmi|ümumi*|ümumilikdə|məbləğ* məbləğ*|ödənil*|ödənmiş*|manat*|azn ~müavinət* !hər|qədər|artırıl*|cərimə*|layihə*|büdcə*|təmir*",
+        ),
+        ru=(
+            "пособи*|единовременн* всего|общ*|итого !кажд*|до|с_400",
+            "всего|общ*|итого|сумм* сумм*|составил*|выплач*|манат* ~пособи*|единовременн* !кажд*|до|штраф*|проект*|бюджет*|ремонт*",
+        ),
     ),
     "dependants.preschool": Called(
         en=(

@@ -94,16 +94,17 @@ CALLED = {
     ),
     "grants.amount_azn": Called(
         en=(
-            "project*|ngo*|non_governmental|grant*|association* allocat*|grant*|financ*|fund*|award* !of_which|of_this|shelter*",
-            "project* allocat*|grant*|financ*|fund* !of_which|of_this",
+            "project*|ngo*|non_governmental|grant*|association* allocat*|grant*|financ*|fund*|award*|receiv* ^of_which|of_this !shelter*",
+            "project* allocat*|grant*|financ*|fund* ^of_which|of_this",
         ),
         az=(
-            "layihə*|qht*|qeyri_hökumət*|qrant* ayrıl*|maliyyələşdir*|veril* !onun|bunun|bundan|ondan|sığınaca*",
-            "layihə* ayrıl*|maliyyələşdir* !onun|bunun|bundan|ondan",
+            "layihə*|qht*|qeyri_hökumət*|qrant* ayrıl*|maliyyələşdir*|veril* ^onun|bunun|bundan|ondan !sığınaca*",
+            "ayrılmış_vəsait|ayrılan_vəsait ~layihə*|qht* ^onun|bunun|bundan|ondan",
+            "layihə* ayrıl*|maliyyələşdir* ^onun|bunun|bundan|ondan",
         ),
         ru=(
-            "проект*|нпо|неправительств*|грант* выдел*|финансир*|предостав* !из_них|из_этой|из_этих|приют*|убежищ*",
-            "проект* выдел*|финансир* !из_них|из_этой|из_этих",
+            "проект*|нпо|неправительств*|грант* выдел*|финансир*|предостав* ^из_них|из_этой|из_этих !приют*|убежищ*",
+            "проект* выдел*|финансир* ^из_них|из_этой|из_этих",
         ),
     ),
     "grants.shelters_and_centres_azn": Called(
@@ -121,6 +122,7 @@ CALLED = {
     "grants.shelters": Called(
         en=(
             "shelter* financ*|fund*|grant*|allocat*|manat* !placed|plac*|admit*",
+            "shelter* rehabilitation_center*|rehabilitation_centre* azn|went|spent|support* !placed|plac*|admit*",
             "shelter* center*|centre* rehabilitat* !placed|plac*|admit*",
         ),
         az=(
@@ -135,10 +137,15 @@ CALLED = {
     "grants.centres": Called(
         en=(
             "rehabilitation_center*|rehabilitation_centre*|center*|centre* financ*|fund*|grant*|allocat*|manat* rehabilitat*|shelter* !employment|service|dost",
+            "rehabilitation_center*|rehabilitation_centre* shelter* azn|went|spent|support*",
         ),
         az=(
             "mərkəz* maliyyələşdir*|qrant*|ayrıl*|manat* reabilitasiya*|sığınaca* !xidmət|dost",
+            "reabilitasiya_mərkəz* sığınaca* azn|xərclən*|yönəl*|dəstə*",
         ),
-        ru=("центр* финансир*|грант*|выдел*|манат* реабилитац*|приют*|убежищ* !дост",),
+        ru=(
+            "центр* финансир*|грант*|выдел*|манат* реабилитац*|приют*|убежищ* !дост",
+            "реабилитац*_центр* приют*|убежищ* направл*|потрач*|израсход*|пошл*",
+        ),
     ),
 }

@@ -7,6 +7,7 @@ from typing import Final
 from babel import Locale
 
 from reference.countries import ALPHA_2
+from reports.catalogue.called.hotline import TOPICS
 from reports.reading.calling import Called
 from reports.reading.letters import folded
 
@@ -48,14 +49,22 @@ FORMS: Final = {
 }
 COURT_YEARS: Final = {
     "same_year": Called(
-        en=("court_in_the_same_year|court_in_the_reporting_year|court_that_year",),
-        az=("həmin_il_məhkəməyə|eyni_ildə_məhkəməyə|hesabat_ilində_məhkəməyə",),
+        en=(
+            "court_in_the_same_year|in_the_same_year|court_in_the_reporting_year|court_that_year",
+        ),
+        az=(
+            "həmin_il_məhkəməyə|həmin_il_ərzində|elə_həmin_il*|eyni_ildə_məhkəməyə|hesabat_ilində_məhkəməyə",
+        ),
         ru=("переданы_суду_в_том_же_году|преданы_суду_в_том_же_году|том_же_году",),
     ),
     "earlier_years": Called(
-        en=("court_in_earlier_years|court_in_previous_years|carried_over",),
-        az=("əvvəlki_illərdə_məhkəməyə",),
-        ru=("преданы_суду_в_предыдущ*|преданы_суду_в_прошлые|прошлых_лет",),
+        en=(
+            "court_in_earlier_years|in_earlier_years|in_previous_years|court_in_previous_years|carried_over",
+        ),
+        az=("əvvəlki_illərdə|əvvəlki_illər_ərzində",),
+        ru=(
+            "преданы_суду_в_предыдущ*|преданы_суду_в_прошлые|в_предыдущие_годы|в_прошлые_годы|прошлых_лет",
+        ),
     ),
 }
 OTHER_NAMES: Final[Mapping[str, Called]] = {
@@ -88,16 +97,23 @@ OTHER_NAMES: Final[Mapping[str, Called]] = {
     "XXA": Called(en=("stateless",), az=("vətəndaşlığı_olmayan*",), ru=("апатрид*|без_гражданства",)),
 }  # fmt: skip
 SHORTEST: Final = 4
+ENDINGS: Final = {
+    "en": ("", "s"),
+    "az": ("", "a", "e", "ya", "ye", "da", "de", "dan", "den", "in", "nin", "i", "ni"),
+    "ru": ("", "а", "у", "е", "ом", "и", "я", "ю"),
+}
+"""The endings of a short name, which begins other words as well: Çin, cinayət."""
 
 
 @cache
 def countries() -> Mapping[str, Called]:
-    """Return how every country is called, by its code: its name without the ending."""
+    """Return how countries are called, by code: the name without its ending."""
     known = dict(OTHER_NAMES)
     for code, alpha_2 in ALPHA_2.items():
         names = {lang: _name(lang, alpha_2) for lang in ("en", "az", "ru")}
         if code not in known and all(names.values()):
             known[code] = Called(**{lang: (name,) for lang, name in names.items()})
+    del known["TGO"]  # in Russian its name is the word for "of that"
     return known
 
 
@@ -112,6 +128,10 @@ def _name(language: str, alpha_2: str) -> str:
     if not plain or len(plain) != len(words):
         return ""
     last = plain[-1]
+    if len(last) <= SHORTEST:
+        return "|".join(
+            "_".join([*plain[:-1], last + end]) for end in ENDINGS[language]
+        )
     cut = 1 if language == "ru" and len(last) > SHORTEST and last[-1] in "аяйьи" else 0
     return "_".join([*plain[:-1], f"{last[: len(last) - cut]}*"])
 
@@ -127,6 +147,7 @@ UNKNOWN: Final = {
 }
 
 CELLS: Final[Mapping[str, Mapping[str, Called]]] = {
+    "topic": TOPICS,
     "sex": SEXES | UNKNOWN,
     "person_type": PERSON_TYPES | UNKNOWN,
     "exploitation_type": FORMS | UNKNOWN,

@@ -35,13 +35,13 @@ CALLED = {
     ),
     "labour.employers_to_prosecutor": Called(
         en=(
-            "employer*|material*|compan*|firm* prosecut* sent|submitted|forward*|referr*|transferr*|passed|general",
+            "employer*|material*|compan*|firm*|other|others|file|files prosecut* sent|submitted|forward*|referr*|transferr*|passed|general",
         ),
         az=(
-            "işəgötürən*|iş_verən*|material*|sahibkar* prokurorlu* göndər*|təqdim*|veril*|ünvanlan*",
+            "işəgötürən*|iş_verən*|material*|sahibkar*|digər* prokurorlu* göndər*|təqdim*|veril*|ünvanlan*",
         ),
         ru=(
-            "работодател*|материал*|предпринимат* прокуратур*|прокурор* направл*|передан*|отправл*|представл*",
+            "работодател*|материал*|предпринимат*|друг*|остальн* прокуратур*|прокурор* направл*|передан*|отправл*|представл*",
         ),
     ),
     "labour.employers_fined": Called(
@@ -54,7 +54,7 @@ CALLED = {
             "fine*|penalt* impos*|total*|amount*|administrative|levied|sum|employer*|worth",
         ),
         az=("cərimə* tətbiq*|məbləğ*|manat*|inzibati|işəgötürən*|edilib|edilmiş*",),
-        ru=("штраф* налож*|сумм*|административн*|размер*|работодател*",),
+        ru=("штраф*|оштраф* налож*|сумм*|административн*|размер*|работодател*",),
     ),
     "labour.contracts_growth": Called(
         en=(
@@ -122,14 +122,12 @@ CALLED = {
     ),
     "raids.confirmed_victims": Called(
         en=(
-            "only|confirm*|them|examin* victim* forced_labo*|confirm*|examin* ~child*|minor*|raid*",
+            "only|confirm*|examin* victim* forced_labo*|confirm*|examin* ~child*|minor*|raid*",
             "only|just confirm*|victim* ~raid*|street*|begging",
         ),
-        az=(
-            "yalnız|təsdiq*|onlardan|araşdır* qurban*|məcburi_əmə* ~uşaq*|azyaşlı*|reyd*",
-        ),
+        az=("yalnız|təsdiq*|araşdır* qurban*|məcburi_əmə* ~uşaq*|azyaşlı*|reyd*",),
         ru=(
-            "лишь|только|подтвержд*|подтверд*|них жертв*|принудительн* ~дет*|реид*|несовершеннолетн*",
+            "лишь|только|подтвержд*|подтверд* жертв*|принудительн* ~дет*|реид*|несовершеннолетн*",
         ),
     ),
     "raids.parents_sanctioned": Called(
@@ -143,7 +141,7 @@ CALLED = {
     ),
     "raids.materials_sent": Called(
         en=(
-            "material*|files|cases|dossier* commission*|relevant_organi*|local_executive|authorit*|executive sent|submitted|forward*|referr*|passed !prosecutor*|propaganda|language*",
+            "material*|files|cases|dossier* commission*|relevant_organi*|local_executive|authorit*|executive sent|submitted|forward*|referr*|passed|went|handed !prosecutor*|propaganda|language*",
         ),
         az=(
             "material* komissiya*|aidiyyəti*|icra_hakimiyyət*|qurum* göndər*|təqdim*|veril* !prokuror*|təbliğat*",

@@ -44,7 +44,7 @@ CALLED = {
     ),
     "morality.prosecuted": Called(
         en=(
-            "prosecuted|prosecution|prosecuting|criminal_liab*|criminally_liab*|criminal_responsib*|brought_to_justice|criminally people|person*|individual* ~moral*|brothel* !administrat*",
+            "prosecuted|prosecution|prosecuting|faced_criminal|criminal_proceeding*|criminal_liab*|criminally_liab*|criminal_responsib*|brought_to_justice|criminally people|person*|individual* ~moral*|brothel* !administrat*",
         ),
         az=("cinayət_məsuliyyət*|məhkəmə* nəfər*|şəxs* ~əxlaq* !inzibati",),
         ru=("уголовн*|суду человек*|лиц* ~нравственност*|морал* !административн*",),
@@ -65,11 +65,13 @@ CALLED = {
     ),
     "organs.groups_neutralised": Called(
         en=(
-            "group*|gang*|network* organ|organs|transplant* neutrali*|dismantl*|harmless|broken|disrupt*|detect*",
+            "group*|gang*|network* organ|organs|transplant* neutrali*|dismantl*|harmless|broken|disrupt*|detect*|stopped|put_an_end",
         ),
-        az=("qrup*|dəstə* orqan*|transplant* zərərsizləşdir*|ifşa*|aşkar*",),
+        az=(
+            "qrup*|dəstə* insan_orqan*|orqan_alver*|orqan_transplant*|orqanların_qanunsuz|orqanların_alver*|orqanların_köçürül*|orqanlarının_alver*|orqanlarının_qanunsuz|orqanlarının_transplant*|daxili_orqan*|transplant* zərərsizləşdir*|ifşa*|aşkar*",
+        ),
         ru=(
-            "групп*|банд* орган*|трансплант* обезвре*|нейтрализ*|пресеч*|ликвидир*|раскры*",
+            "групп*|банд* торговл*_органами|органами_человека|человеческ*_орган*|органов_человека|продаж*_орган*|изъяти*_орган*|пересадк*|трансплант* обезвре*|нейтрализ*|пресеч*|ликвидир*|раскры*",
         ),
     ),
 }

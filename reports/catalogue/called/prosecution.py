@@ -61,16 +61,16 @@ CALLED = {
     ),
     "groups.neutralised": Called(
         en=(
-            "group*|gang*|network*|ring|rings criminal|organi*|traffick*|gang*|ring|rings neutrali*|dismantl*|harmless|broken|disrupt*|detect*|broke|busted|eliminat* !organ|transplant*|media",
+            "group*|gang*|network*|ring|rings criminal|organi*|traffick*|gang*|ring|rings neutrali*|dismantl*|harmless|broken|disrupt*|detect*|broke|busted|eliminat*|stopped|halted|put_an_end !organ|transplant*|media",
             "criminal_group*|criminal_network*|gang* !organ|transplant*",
         ),
         az=(
-            "qrup*|dəstə* cinayətkar*|mütəşəkkil zərərsizləşdir*|ifşa*|aşkar*|ləğv* !orqan*|transplant*",
-            "cinayətkar_qrup*|cinayətkar_dəstə* !orqan*|transplant*",
+            "qrup*|dəstə* cinayətkar*|mütəşəkkil zərərsizləşdir*|ifşa*|aşkar*|ləğv* !insan_orqan*|orqan_alver*|orqan_transplant*|orqanların_qanunsuz|orqanların_alver*|orqanların_köçürül*|orqanlarının_alver*|orqanlarının_qanunsuz|orqanlarının_transplant*|daxili_orqan*|transplant*",
+            "cinayətkar_qrup*|cinayətkar_dəstə* !insan_orqan*|orqan_alver*|orqan_transplant*|orqanların_qanunsuz|orqanların_alver*|orqanların_köçürül*|orqanlarının_alver*|orqanlarının_qanunsuz|orqanlarının_transplant*|daxili_orqan*|transplant*",
         ),
         ru=(
             "банд*|опг|группировк* обезвре*|нейтрализ*|пресеч*|ликвидир*|раскры*|разоблач*",
-            "групп*|групп|банд* преступн*|организован* обезвре*|нейтрализ*|пресеч*|ликвидир*|раскры*|разоблач* !орган*|трансплант*",
+            "групп*|групп|банд* преступн*|организован* обезвре*|нейтрализ*|пресеч*|ликвидир*|раскры*|разоблач* !торговл*_органами|органами_человека|человеческ*_орган*|органов_человека|продаж*_орган*|изъяти*_орган*|пересадк*|трансплант*",
             "преступн*_групп*|опг !трансплант*",
         ),
     ),
@@ -92,21 +92,24 @@ CALLED = {
         en=(
             "wanted|fugitive* person*|people|accused|individual*|list|total|declared|search* !by_interpol",
             "wanted|fugitive*",
+            "wanted|fugitive* detain*|arrest*|caught|captur*|apprehend*",
         ),
         az=(
             "axtarış*|axtarılan* elan*|olan*|təqsirləndiril*|şəxs*|nəfər* !əməliyyat",
             "axtarışda|axtarılan*|axtarış_elan*",
+            "axtarışda|axtarılan*|axtarış_elan* tutul*|saxlanıl*|yaxalan*",
         ),
         ru=(
             "розыск* объявл*|находи*|лиц*|обвиняем*|человек !оперативно",
             "розыск*|разыскиваем*",
+            "розыск*|разыскиваем* задерж*|арестов*|пойма*",
         ),
     ),
     "wanted.detained": Called(
         en=(
             "detain*|arrest*|caught|captur*|apprehend* wanted|fugitive* person*|people|accused|police",
             "detain*|arrest*|caught|captur*|apprehend* wanted|fugitive*",
-            "detain*|arrest*|caught|captur*|apprehend* ~wanted|fugitive* person*|people|them",
+            "detain*|arrest*|caught|captur*|apprehend* ~wanted|fugitive* person*|people|them|these|those",
         ),
         az=(
             "tutul*|saxlanıl*|yaxalan*|həbs axtarış*|axtarılan* nəfər*|şəxs*|təqsirləndiril*",
@@ -162,7 +165,7 @@ CALLED = {
             "convict*|guilty|sentenced|verdict*|condemned",
         ),
         az=(
-            "məhkum*|ittihamedici|hökm* nəfər*|şəxs*|alverçi*|təqsirləndiril* !verilib_sonra",
+            "məhkum*|ittihamedici|hökm*|təqsirli nəfər*|şəxs*|alverçi*|təqsirləndiril* !verilib_sonra",
             "məhkum*|ittihamedici_hökm*|ittiham_hökm*",
         ),
         ru=(
