@@ -10,7 +10,7 @@ from tests.factories import PlacementFactory
 
 SPREAD = """
     UPDATE assistance_opendeadline SET warned_on = %s::date - 9,
-        due_on = %s::date - 4 + place % 14
+        due_on = %s::date - 4 + place %% 14
     FROM (
         SELECT id AS key, (row_number() OVER (ORDER BY id))::integer AS place
         FROM assistance_opendeadline
