@@ -30,6 +30,8 @@ OF_THEM: Final = pattern(
     "victim*|qurban*|жертв*|пострадавш*|zərərçəkmiş*"
 ).groups[0]
 APPEALS: Final = pattern(NOUNS["appeal"]).groups[0]
+BEFORE: Final = -99.0
+"""What grew or fell "from 82 to 85" is named before the numbers."""
 THESE: Final = frozenset(["these", "those", "этих", "bu", "hemin"])
 THIS_NUMBER: Final = pattern(
     "this_figure|this_number|that_figure|that_number|the_figure|the_number_was|"
@@ -60,7 +62,7 @@ def _of_sides(
     sentence: Sentence, after: list[Claim], before: list[Claim]
 ) -> list[Claim]:
     """Return the claims from the side that fits better, for each part by itself."""
-    scores: dict[int, float] = {}
+    scores = {sentence.part_of(m): BEFORE for m in sentence.told if m.later}
     for claims, sign in ((after, 1), (before, -1)):
         for claim in _assign(claims).values():
             part = sentence.part_of(claim.mention)

@@ -25,6 +25,7 @@ PERSONS: Final = frozenset({"", "person", "child", "victim", "accused"})
 COUNTED: Final = {Unit.APPEAL: frozenset({"", "appeal", "person"})}
 """The nouns with which the cells of a figure are counted, by its unit."""
 COUNTRIES: Final = ("citizenship", "country_of_exploitation")
+JOINING: Final = frozenset(["and", "və", "ve", "и"])
 FROM: Final = ("dan", "den", "li", "lu")
 SHORT: Final = 3
 CHAIN: Final = 5
@@ -87,13 +88,30 @@ def _called_cells(
         if other.role is Role.MONEY and other.value <= HIGHEST:
             span = Span(other.first, other.last)
             yield "amount", rate_of(other), sentence.nearness(found, span), span
-    for name, cell, span in cells_of(sentence):
+    for name, cell, span in _alone(sentence):
         near = sentence.nearness(found, span, side)
         if near <= (COURT_HEAD if name == "sent_to_court" else CELL_HEAD):
             continue
         if name in COUNTRIES:
             near += CUE_BONUS * _cued(sentence, name, span)
         yield name, cell, near, span
+
+
+def _alone(sentence: Sentence) -> Iterator[tuple[str, str, Span]]:
+    """Yield the cells that are not called together: "women and men" are one number's."""
+    called = list(cells_of(sentence))
+    for name, cell, span in called:
+        if not any(
+            name == other and cell != another and _is_joined(sentence, span, place)
+            for other, another, place in called
+        ):
+            yield name, cell, span
+
+
+def _is_joined(sentence: Sentence, one: Span, two: Span) -> bool:
+    first, second = sorted((one, two))
+    between = sentence.tokens[first.last + 1 : second.first]
+    return len(between) == 1 and between[0].fold in JOINING
 
 
 def cells_of(sentence: Sentence) -> Iterator[tuple[str, str, Span]]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reports.reading.binding import bind
+from reports.reading.calling import pattern
 from reports.reading.choices import Found
 from reports.reading.findings import Finding
 from reports.reading.garbles import garbled
@@ -20,6 +21,9 @@ from reports.reading.sums import sums, sums_of_lines
 from reports.reading.tables import columns, rows_of
 
 REMEMBERED = 8
+HOME = pattern(
+    "azerbaijan*|our|we|azərbaycan*|ölkəmiz*|bizim|азербайджан*|наш*|мы|у_нас"
+).groups[0]
 
 
 def check(
@@ -81,9 +85,20 @@ def _sentences(
         own = told or language_of(paragraph.text, spoken)
         for part in sentences(paragraph):
             sentence = sentence_of(text, part, own, year, before[:REMEMBERED])
+            sentence.times.foreign |= _goes_on_abroad(sentence, before, paragraph)
             bind(sentence)
             before.insert(0, sentence)
             yield sentence
+
+
+def _goes_on_abroad(
+    sentence: Sentence, before: Sequence[Sentence], paragraph: Passage
+) -> bool:
+    """Tell whether a sentence goes on from one of its paragraph on the whole world."""
+    last = before[0] if before else None
+    goes_on = last is not None and last.passage.start >= paragraph.start
+    named = sentence.times.years or sentence.words.spans(HOME)
+    return goes_on and last is not None and last.times.foreign and not named
 
 
 def _of(sentence: Sentence, register: Register) -> list[Finding]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from reports.catalogue import FIGURES
 from reports.catalogue.called import CALLED
-from reports.catalogue.called.cells import CELLS, SEXES
+from reports.catalogue.called.cells import CELLS, COURT_YEARS, SEXES
 from reports.choices import Unit
 from reports.figures import Cumulative, Figure
 from reports.reading.calling import Called, Group, Pattern, Span, pattern
@@ -25,6 +25,9 @@ BESIDE: Final = 0.9
 HEADING: Final = 0.6
 HEAD: Final = 0.42
 """How close the first words of a pattern must come: what is counted."""
+IN_ALL: Final = pattern(
+    "in_all|altogether|in_total|cəmi|ümumilikdə|birlikdə|всего|итого"
+).groups[0]
 OF_SUBJECT: Final = {
     "en": pattern("of|among|out_of").groups[0],
     "az": pattern("arasında|içərisində").groups[0],
@@ -83,8 +86,28 @@ def _of_all(sentence: Sentence, found: Mention, figure: Figure, noun: str) -> fl
     is_sexed = grown and _is_sexed(sentence, found)
     is_topical = figure.unit == Unit.APPEAL and _is_topical(sentence, found)
     is_paid = any(one.persons is found for one in payments(sentence))
-    smaller = (is_part, is_child, is_sexed, is_topical, is_paid)
+    is_split = figure.code == "accused.sent_to_court" and _is_split(sentence, found)
+    is_all = figure.unit == Unit.OFFENCE and _is_all(sentence, found)
+    smaller = (is_part, is_child, is_sexed, is_topical, is_paid, is_split, is_all)
     return PART_OF if any(smaller) else 1.0
+
+
+def _is_split(sentence: Sentence, found: Mention) -> bool:
+    """Return whether it is told in which year those convicted were sent to court."""
+    return any(
+        sentence.nearness(found, span) > CLOSE
+        for called in COURT_YEARS.values()
+        for group in groups(called, sentence.language)
+        for span in sentence.words.spans(group)
+    )
+
+
+def _is_all(sentence: Sentence, found: Mention) -> bool:
+    """Return whether a number ends a list as its total: "4 and 36, 226 in all"."""
+    before = [m for m in sentence.told if m.first < found.first]
+    return len(before) > 1 and any(
+        sentence.nearness(found, span) > BESIDE for span in sentence.words.spans(IN_ALL)
+    )
 
 
 def _is_topical(sentence: Sentence, found: Mention) -> bool:

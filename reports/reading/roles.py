@@ -220,9 +220,12 @@ def is_too_long(beside: Beside) -> bool:
 
 
 def is_each_one(beside: Beside) -> bool:
-    """Like every one, hər birinə."""
+    """Like every one, hər birinə, one of 91."""
     one = beside.found.in_words and beside.found.value == 1
-    return one and beside.before.fold in {"each", "every", "any", "her"}
+    of_many = (
+        beside.after.fold in {"of", "из"} and beside.at(beside.following + 1).is_number
+    )
+    return one and (of_many or beside.before.fold in {"each", "every", "any", "her"})
 
 
 RULES: Final[tuple[tuple[Callable[[Beside], bool], Role], ...]] = (

@@ -204,7 +204,9 @@ class Sentence:
     def _cost(self, low: int, high: int, depth: int, whole: Mention | None) -> float:
         between = [at for at in range(low, high) if self.depths[at] <= depth]
         words = sum(self.tokens[at].is_word for at in between)
-        breaks = sum(self.tokens[at].text in BREAKS for at in between)
+        signs = [self.tokens[at].text for at in between]
+        breaks = sum(sign in BREAKS for sign in signs if sign)
+        breaks += MOST_BREAKS * signs.count(";")
         parted = sum(
             PERCENT_COST if other.role is Role.PERCENT else NUMBER_COST
             for other in self.told
@@ -213,7 +215,7 @@ class Sentence:
             and other is not whole
         )
         cost = WORD_COST * words + parted
-        return cost + BREAK_COST * min(breaks, MOST_BREAKS)
+        return cost + BREAK_COST * min(breaks, 2 * MOST_BREAKS)
 
     def whole_of(self, found: Mention) -> Mention | None:
         """Return the number that this one is a part of: the 6 of "5 out of 6"."""

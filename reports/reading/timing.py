@@ -13,8 +13,8 @@ FIRST: Final = 2005
 NEAR: Final = 7
 BEFORE: Final = (
     "previous_year|year_before|year_earlier|preceding_year|prior_year|"
-    "əvvəlki_il*|əvvəlki_ilə|bir_il_əvvəl|bundan_əvvəlki_il*|ondan_əvvəlki_il*|"
-    "предыдущ*_год*|предыдущ*_году|годом_ранее|позапрошл*|год_назад|годом_раньше"
+    "əvvəlki_il|əvvəlki_ildə|əvvəlki_ilin|əvvəlki_illə|əvvəlki_ilə|əvvəlki_ildəki|bir_il_əvvəl|bundan_əvvəlki_il*|ondan_əvvəlki_il*|"
+    "предыдущ*_году|предыдущ*_года|предыдущ*_годом|предыдущ*_год|годом_ранее|позапрошл*|год_назад|годом_раньше"
 )
 PAST: Final = (
     "last_year|past_year|ötən_il*|keçən_il*|ötən_ilin|прошл*_год*|прошл*_году|"
@@ -38,7 +38,8 @@ INSTANCE: Final = (
     "в_другом_случае|в_этом_месяце|в_прошлом_месяце|каждую_неделю"
 )
 ELSEWHERE: Final = (
-    "worldwide|in_the_world|globally|global_report|in_europe|countries_of_the_world|"
+    "unodc|according_to_the_un|according_to_the_united_nations|унп_оон|данным_оон|"
+    "bmt_nin_məlumat*|bmt_nin_hesab*|worldwide|in_the_world|globally|global_report|in_europe|countries_of_the_world|"
     "most_countries|other_countries|dünyada|dünya_üzrə|qlobal|əksər_ölkə*|avropada|"
     "в_мире|по_всему_миру|глобальн*|в_европе|в_большинстве_стран"
 )

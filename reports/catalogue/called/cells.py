@@ -69,7 +69,7 @@ COURT_YEARS: Final = {
 }
 OTHER_NAMES: Final[Mapping[str, Called]] = {
     "AZE": Called(
-        en=("azerbaijan*|within_the_country|inside_the_country|in_the_country|our_country|domestic*|internally|at_home",),
+        en=("azerbaijan*|within_the_country|inside_the_country|in_the_country|our_country|own_country|domestic*|internally|at_home",),
         az=("azərbaycan*|ölkə_daxil*|ölkənin_daxil*|respublika_daxil*|ölkəmiz*|ölkə_ərazi*|ölkə_hüdud*",),
         ru=("азербайдж*|внутри_страны|территории_страны|в_стране|своеи_стране|пределах_страны|внутри_республики",),
     ),

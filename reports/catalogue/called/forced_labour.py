@@ -58,14 +58,14 @@ CALLED = {
     ),
     "labour.contracts_growth": Called(
         en=(
-            "contract* employment|labo*|work_contract* increas*|grew|growth|rose|more|new|additional !without|private|inspect*",
-            "number_of_employment_contract* increas*|grew|growth|rose !private",
+            "contract* employment|labo*|work_contract* increas*|grew|growth|rose|more|new|additional !without|inspect* ^private",
+            "number_of_employment_contract* increas*|grew|growth|rose ^private",
         ),
         az=(
-            "müqavilə* əmək* artıb|artmış*|artım*|artaraq|çoxalıb|yeni !özəl|olmadan|bağlamadan",
+            "müqavilə* əmək* artıb|artmış*|artım*|artaraq|çoxalıb|yeni !olmadan|bağlamadan ^özəl",
         ),
         ru=(
-            "договор*|контракт* трудов* увелич*|вырос*|рост*|прирост*|возрос*|больше !частн*|без",
+            "договор*|контракт* трудов* увелич*|вырос*|рост*|прирост*|возрос*|больше !без ^частн*",
         ),
     ),
     "labour.contracts_growth_private": Called(

@@ -44,10 +44,10 @@ CALLED = {
     ),
     "morality.prosecuted": Called(
         en=(
-            "prosecuted|prosecution|prosecuting|faced_criminal|criminal_proceeding*|criminal_liab*|criminally_liab*|criminal_responsib*|brought_to_justice|criminally people|person*|individual* ~moral*|brothel* !administrat*",
+            "prosecuted|prosecution|prosecuting|faced_criminal|criminal_proceeding*|criminal_liab*|criminally_liab*|criminal_responsib*|brought_to_justice|criminally people|person*|individual* ~moral*|brothel* ^administrat*",
         ),
-        az=("cinayət_məsuliyyət*|məhkəmə* nəfər*|şəxs* ~əxlaq* !inzibati",),
-        ru=("уголовн*|суду человек*|лиц* ~нравственност*|морал* !административн*",),
+        az=("cinayət_məsuliyyət*|məhkəmə* nəfər*|şəxs* ~əxlaq* ^inzibati",),
+        ru=("уголовн*|суду человек*|лиц* ~нравственност*|морал* ^административн*",),
     ),
     "morality.administrative": Called(
         en=(
