@@ -3,6 +3,7 @@
 import random
 from collections.abc import Mapping
 
+from prevention.choices import CallTopic
 from reports.catalogue import FIGURES
 from reports.reading.register import Register, YearValues
 
@@ -50,6 +51,7 @@ USUAL: Mapping[str, int] = {
 }
 SMALL = 20
 COUNTRIES = ("TUR", "QAT", "IRN", "RUS", "ARE", "AZE")
+TOPICS = tuple(topic for topic in CallTopic.values if topic != CallTopic.UNKNOWN)
 
 
 def made_register(seed: int, year: int) -> Register:
@@ -67,8 +69,10 @@ def _year(chance: random.Random) -> YearValues:
         chance.randint(2, 9),
     )
     share = round(1000 * values["wanted.detained"] / values["wanted.total"]) / 10
-    known = {**values, "wanted.detained_percent": share}
     cells = {code: _cells(chance, code, values[code]) for code in FIGURES}
+    rates = cells["allowances.recipients"]["amount"].items()
+    values["allowances.amount_azn"] = sum(int(rate) * paid for rate, paid in rates)
+    known = {**values, "wanted.detained_percent": share}
     return YearValues(known, cells, {"web.illegal_acts": "about"})  # type: ignore[arg-type]
 
 
@@ -86,6 +90,10 @@ def _cells(chance: random.Random, code: str, total: int) -> Cells:
             "sex": adults,
             "country_of_exploitation": split(chance, total, COUNTRIES),
         }
+    if code == "calls.received":
+        return {"topic": split(chance, total, TOPICS)}
+    if code == "allowances.recipients":
+        return {"amount": split(chance, total, ("700", "400"))}
     if code == "accused.sent_to_court":
         return {"sex": split(chance, total, ("F", "M"))}
     return {}

@@ -40,6 +40,8 @@ THIS_NUMBER: Final = pattern(
 ).groups[0]
 
 TOTAL: Final = pattern("total|all|sum|cəmi|yekun|ümumi|итого|всего").groups[0]
+MOST_TOPICS: Final = 3
+"""So many topics of appeals in one sentence are a list of them."""
 TOTAL_WORDS: Final = 3
 
 type Bound = dict[int, Claim]
@@ -173,11 +175,14 @@ def _of_claim(claim: Claim, main: int, strength: float) -> Iterator[Topic]:
 
 def _continues(sentence: Sentence) -> bool:
     """Tell whether a sentence speaks on of what the one before was on."""
-    cells = {cell for name, cell, _span in cells_of(sentence) if name != "topic"}
+    called = list(cells_of(sentence))
+    cells = {cell for name, cell, _span in called if name != "topic"}
+    topics = {cell for name, cell, _span in called if name == "topic"}
     words = sum(token.is_word for token in sentence.tokens)
     cues = (OF_THEM, APPEALS, *takes(sentence))
     cued = any(sentence.words.spans(group) for group in cues)
-    return words <= SHORT or len(cells) > 1 or bool(cued) or any(payments(sentence))
+    listed = len(cells) > 1 or len(topics) >= MOST_TOPICS
+    return words <= SHORT or listed or bool(cued) or any(payments(sentence))
 
 
 def _inherit(sentence: Sentence) -> None:

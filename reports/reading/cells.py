@@ -98,7 +98,7 @@ def _called_cells(
 
 
 def _alone(sentence: Sentence) -> Iterator[tuple[str, str, Span]]:
-    """Yield the cells that are not called together: "women and men" are one number's."""
+    """Yield the cells that are not called together: women and men of one number."""
     called = list(cells_of(sentence))
     for name, cell, span in called:
         if not any(
@@ -143,6 +143,9 @@ def _is_citizen(sentence: Sentence, span: Span) -> bool:
 
 def _reaches(sentence: Sentence, span: Span, cue: Span) -> bool:
     """Tell whether a cue stands at the country, or ends a list that it is in."""
+    following = sentence.tokens[cue.last + 1 : cue.last + 2]
+    if any(token.is_number for token in following):  # it rose from 3
+        return False
     low, high = sorted((cue.first, span.last))
     between = sentence.tokens[low + 1 : high]
     if any(token.is_number for token in between):

@@ -77,7 +77,7 @@ which who that under the than across as this its his does us versus plus thus al
 besides perhaps less yes includes concerns during within against into per each
 ilə və üzrə isə ki bu hər da də nə ən çox az idi olub olmuş olmuşdur olmuşdu olmaqla
 təşkil imiş deyil
-о об в во на из от по за к с со и были было был была при для только лишь уже еще также
+о об в во на из от до по за к с со и были было был была при для только лишь уже еще также
 же стало составило составил составила достигло против оказалось стали вместо тогда
 """
 

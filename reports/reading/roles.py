@@ -181,10 +181,17 @@ def is_phone(beside: Beside) -> bool:
         ("line", "phone", "xett", "xetti", "линии", "линия", "number")
     )
     service = begins(after, ("hotline", "helpline", "telephone", "qaynar", "telefon"))
-    return named or service or (beside.found.value == PHONE and _near_line(beside))
+    own = beside.found.value == PHONE and (_near_line(beside) or _is_called(beside))
+    return named or service or own
 
 
 PHONE: Final = 152
+CALLED_ON: Final = frozenset(["on", "to", "at", "via", "на", "по"])
+
+
+def _is_called(beside: Beside) -> bool:
+    """Tell whether one calls there: on 152, 152-yə, на 152."""
+    return beside.before.fold in CALLED_ON or beside.ending in {"ye", "ya"}
 
 
 def _near_line(beside: Beside) -> bool:

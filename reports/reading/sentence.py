@@ -276,6 +276,7 @@ def sentence_of_tokens(
     share_roles(own, mentions)
     for one, two in pairs(own, mentions, language):
         one.later = two
+        one.said = two.said = ""  # "до" is no "up to" here
     times = times_of(own, mentions, year, words)
     times.foreign |= is_abroad(own, words, language)
     times.aside += abroad(words, language)

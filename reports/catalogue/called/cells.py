@@ -141,7 +141,9 @@ UNKNOWN: Final = {
         en=(
             "not_known|unknown|not_recorded|undetermined|not_established|unidentified",
         ),
-        az=("məlum_deyil|naməlum|qeydə_alınmayıb|müəyyən_edilməyib",),
+        az=(
+            "məlum_deyil|naməlum|qeydə_alınmayıb|qeyd_edilmə*|qeyd_olunma*|göstərilmə*|müəyyən_edilməyib",
+        ),
         ru=("неизвестн*|не_установлен*|не_указан*|не_известн*",),
     )
 }

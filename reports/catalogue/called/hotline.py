@@ -6,7 +6,7 @@ CALLED = {
     "calls.received": Called(
         en=(
             "appeal*|call*|caller*|inquir*|enquir*|applications|requests|contacts hotline*|helpline*|telephone|line|phone|152|hot_line !traffick*_related|because_of_traffick*",
-            "appeal*|call*|inquir*|enquir* receiv*|answer*|made|came|taken|handled",
+            "appeal*|call*|inquir*|enquir* receiv*|answer*|made|came|taken|took|handled",
             "appeal*|call*|inquir*|enquir* receiv*|answer*|made|came|taken|handled hotline*|helpline*|telephone|line|phone|hot_line",
         ),
         az=(

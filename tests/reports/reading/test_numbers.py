@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from reports.reading.judging import agrees
 from reports.reading.mentions import Role, numbers
 from reports.reading.roles import give_role
 from reports.reading.tokens import tokens
@@ -102,3 +103,7 @@ def test_a_row_of_digits_that_no_count_has_is_none():
 
 def test_decimals_are_read_with_a_point_or_a_comma():
     assert [one.value for one in read("54.3 or 54,3")] == [Decimal("54.3")] * 2
+
+
+def test_a_figure_returned_as_exact_differs_from_a_number_near_it():
+    assert not agrees(read("351 people")[0], Decimal(352), "exact")
