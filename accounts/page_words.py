@@ -70,6 +70,7 @@ CALLED: Final[Mapping[str, Promise]] = {
     "reports:cell": _("Records behind a figure"),
     "reports:*": _("Figures"),
     "report:download": _("Report taken out as a file"),
+    "report:release-download": _("Report taken out as a file"),
     "report:*": _("Report"),
     "standards:file": _("Table taken out as a file"),
     "standards:*": _("Standards"),

@@ -39,7 +39,7 @@ def show_growth(ours: dict[int, dict[str, float]]) -> None:
     least, most = min(ours), max(ours)
     print(f"\n{most:,} persons / {least:,} persons (flat = 1)")
     for name, milliseconds in ours[most].items():
-        print(f"  {name:24}{milliseconds / ours[least][name]:>8.2f}")
+        print(f"  {name:40}{milliseconds / ours[least][name]:>8.2f}")
 
 
 def measure(persons: int, rounds: int) -> dict[str, float]:
@@ -59,7 +59,7 @@ def measure(persons: int, rounds: int) -> dict[str, float]:
         imported = milliseconds(lambda: cases.import_register(folder))
     show("import / \\copy", imported, copied, imported / copied, "<= 20")
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MEBIBYTE
-    print(f"  {'memory of the import':24}{most:>10,.0f} MiB at most")
+    print(f"  {'memory of the import':40}{most:>10,.0f} MiB at most")
     cases.open_the_names()
     cases.open_what_is_due()
     medians = {}
@@ -73,7 +73,7 @@ def measure(persons: int, rounds: int) -> dict[str, float]:
 def show(name: str, ours: float, peer: float, ratio: float, aim: str) -> None:
     """Print one line of the table."""
     print(
-        f"  {name:24}{ours:>10,.1f}{peer:>10,.1f}{ratio:>8.2f}  aim {aim}", flush=True
+        f"  {name:40}{ours:>10,.1f}{peer:>10,.1f}{ratio:>8.2f}  aim {aim}", flush=True
     )
 
 

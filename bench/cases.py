@@ -28,12 +28,21 @@ FLAT: Final = "flat"
 FILTERED: Final = (
     "placement=now",
     "placement=left",
+    "placement=never",
     "status=presumed",
+    "status=not_confirmed",
+    "status=none",
     f"identified={YEAR}",
     "sex=M",
+    "age=none",
+    "citizenship=UZB",
+    "exploitation=forced_labour",
     "paid=no",
+    "children=no",
     "missing=yes",
+    "due=late",
     "sort=code",
+    "sort=-code",
 )
 
 
@@ -121,15 +130,31 @@ class Register:
                 late = f"{due}?when=late"
                 yield Case(f"due, {role}", get(client, due), peer, FLAT)
                 yield Case(f"due late, {role}", get(client, late), peer, FLAT)
-        for query in FILTERED:
+        for query in (*FILTERED, "case=no"):
             work = get(self.office, f"{people}?{query}")
             yield Case(f"list, {query}", work, peer, FLAT)
+        yield from self.pages_of_one_shelter(peer)
+
+    def pages_of_one_shelter(self, peer: Work) -> Iterator[Case]:
+        """Return what a manager of one shelter among many opens of the persons."""
+        manager = users.manager(users.one_shelter())
+        client, people = signed_in(manager), reverse("victims:list")
+        keys = Victim.objects.visible_to(manager).current().values_list("pk", "code")
+        middle, code = list(keys.order_by("pk"))[len(keys) // 2]
+        person = reverse("assistance:overview", args=[code])
+        yield Case("manager: list, page 1", get(client, people), peer, FLAT)
+        after = get(client, f"{people}?after={middle}")
+        yield Case("manager: list, middle", after, peer, FLAT)
+        yield Case("manager: person", get(client, person), peer, FLAT)
+        for query in FILTERED:
+            work = get(client, f"{people}?{query}")
+            yield Case(f"manager: list, {query}", work, peer, FLAT)
 
 
 def signed_in(user: User) -> Client:
     """Return a browser in which the user is signed in."""
     client = Client()
-    client.force_login(user, "allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(user, "accounts.backends.KnownReach")
     return client
 
 

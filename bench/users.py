@@ -25,10 +25,15 @@ def manager(shelters: QuerySet[Shelter]) -> User:
     return user
 
 
+def one_shelter() -> QuerySet[Shelter]:
+    """Return the first shelter in which somebody stays now."""
+    used = Shelter.objects.filter(placements__left_on=None).order_by("pk")
+    return Shelter.objects.filter(pk=used.values_list("pk", flat=True)[0])
+
+
 def of_each_role() -> dict[str, User]:
     """Return a user of each role that has a day's work, by what is said of him."""
-    one = Shelter.objects.filter(placements__left_on=None).distinct()[:1]
-    first = Shelter.objects.filter(pk__in=[shelter.pk for shelter in one])
+    first = one_shelter()
     worker = made("worker", Role.SHELTER_WORKER)
     worker.shelters.set(first)
     return {

@@ -8,6 +8,7 @@ from django_filters import CharFilter, ChoiceFilter, Filter, FilterSet
 
 from cases.choices import CaseStage
 from cases.models import Accused, CaseVictim, CriminalCase, CriminalGroup, Offence
+from cases.models.court import nobody_in_court
 from thb.fields import CodeField, CountField
 from thb.forms import FilterForm
 from victims.choices import ExploitationType
@@ -104,7 +105,7 @@ class CaseFilters(FilterSet):
 
     def sent_to_court(self, cases: Cases, _name: str, answer: str) -> Cases:
         """Return the cases with somebody sent to court, or with nobody."""
-        return cases.filter(SENT_TO_COURT if answer == YES else ~SENT_TO_COURT)
+        return cases.filter(SENT_TO_COURT if answer == YES else nobody_in_court())
 
     def with_forced_labour(self, cases: Cases, _name: str, answer: str) -> Cases:
         """Return the cases of article 144-2 or with a victim of forced labour."""

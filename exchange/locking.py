@@ -19,6 +19,7 @@ TABLES: Final = (
     Region._meta.db_table,
     Identity._meta.db_table,
     "assistance_opendeadline",
+    "victims_lack",
 )
 LOCK: Final = f"LOCK TABLE {', '.join(TABLES)} IN EXCLUSIVE MODE"
 DEADLOCK: Final = "40P01"

@@ -22,6 +22,15 @@ class BakuToday(models.Func):
     output_field = models.DateField()
 
 
+class Among(models.Func):
+    """A value is one of an array's, which is read once, and an index finds it."""
+
+    template = "(%(expressions)s))"
+    arg_joiner = " = ANY("
+    arity = 2
+    output_field = models.BooleanField()
+
+
 def running_on(day: date | BakuToday, path: str = "") -> Q:
     """Match what runs on `day`: from `since` up to, not including, `until`."""
     return Q(

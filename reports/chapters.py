@@ -10,14 +10,15 @@ from accounts.models import User
 from reports.breakdowns import UNKNOWN
 from reports.catalogue import FIGURES, Chapter
 from reports.catalogue.cumulative import FIGURES as TOTALS
-from reports.chart_list import charts_of
-from reports.charts import Chart
+from reports.charts.basis import Basis
+from reports.charts.listing import charts_of
 from reports.choices import Severity
 from reports.editions import Edition
 from reports.figures import Figure, ReturnedFigure
 from reports.kinds import kind_behind
 from reports.words import shown_change, shown_number
 from reports.year import CellRow, Line
+from thb.charts.chart import Chart
 
 TOTAL_OF: Final = {
     total.parts[0].code: total.code for total in TOTALS if len(total.parts) == 1
@@ -63,6 +64,8 @@ class YearPage:
         self.figures = edition.figures
         self.failed = [check for check in edition.checks if not check.passed]
         self.user = user
+        exact = user.has_perm("reports.view_small_numbers")
+        self.basis = Basis(edition, self.url, exact=exact)
 
     @property
     def blocking(self) -> int:
@@ -86,11 +89,8 @@ class YearPage:
             yield ChapterTable(number, chapter, rows, self.charts(chapter))
 
     def charts(self, chapter: Chapter) -> list[Chart]:
-        """Return the charts of a chapter; none of what a release did not tell."""
-        try:
-            return list(charts_of(chapter.code, self.figures, self.url))
-        except KeyError:
-            return []
+        """Return the charts of a chapter."""
+        return list(charts_of(chapter.code, self.basis))
 
     def rows(self, figures: Iterable[Figure]) -> Iterator[TableRow]:
         """Yield a row for each figure, and for each cell of its breakdowns."""

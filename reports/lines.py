@@ -11,17 +11,17 @@ from reports.numbers import Cells, Number, exact
 
 
 class CellRow(NamedTuple):
-    """A cell of a breakdown as it is shown."""
+    """A cell of a breakdown as it is shown; `previous` is null where not known."""
 
     cell: str
     label: str
     value: int
-    previous: int
+    previous: int | None
 
     @property
-    def change(self) -> int:
-        """Return the value less that of the year before."""
-        return self.value - self.previous
+    def change(self) -> int | None:
+        """Return the value less that of the year before; null where not known."""
+        return None if self.previous is None else self.value - self.previous
 
 
 class Returned(NamedTuple):
@@ -65,8 +65,9 @@ class Line:
         """Return the cells of a breakdown in the order of the page; none is zero."""
         split = self.figure.breakdowns[breakdown]
         before = self.previous_cells.get(breakdown, {})
+        nothing = None if self.previous is None else 0
         rows = [
-            CellRow(cell, split.label(cell), value, before.get(cell, 0))
+            CellRow(cell, split.label(cell), value, before.get(cell, nothing))
             for cell, value in self.cells.get(breakdown, {}).items()
         ]
         return sorted(rows, key=lambda row: split.place(row.cell, row.value))

@@ -56,12 +56,22 @@ class ListPage:
         shown = [one for one in self.page.records if one.pk in self.reached]
         return list(dict.fromkeys(code for one in shown for code in one.journal_codes))
 
+    @property
+    def caption(self) -> str | Promise:
+        """Return what the records are."""
+        return self.kind.title
+
+    @property
+    def headings(self) -> list[str | Promise]:
+        """Return the headings of the columns."""
+        return [column.label for column in self.columns]
+
     def rows(self) -> list[list[Cell]]:
         """Return the rows of the page."""
         return [
             [self.cell(column, record) for column in self.columns]
             if record.pk in self.reached
-            else [Cell(column.label, "—") for column in self.columns]
+            else [Cell(heading, "—") for heading in self.headings]
             for record in self.page.records
         ]
 

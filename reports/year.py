@@ -110,10 +110,22 @@ class _Counting:
         before = self.released
         return before if before and before.year == self.year - 1 else None
 
+    @cached_property
+    def counts_before(self) -> bool:
+        """Tell whether the register counts the year before; without totals it does."""
+        begins = [start.through_year for start in self.starts.values()]
+        return not begins or min(begins) < self.year - 1
+
     def line_before(self, figure: Figure) -> FrozenLine:
-        """Return a figure of the year before, as frozen or as it counts now."""
+        """Return a figure of the year before, as frozen or as it counts now.
+
+        What the register counts is not known of a year before it; a total through that
+        year is, and so is what another agency returned for it.
+        """
         if self.frozen_before:
             return line_of(self.frozen_before, figure.code)
+        if not self.counts_before and isinstance(figure, AnnualFigure | Percentage):
+            return FrozenLine(None, {})
         year = self.year - 1
         return FrozenLine(self.value(figure, year), self.count(figure, year).cells)
 

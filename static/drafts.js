@@ -93,15 +93,49 @@
     failures += 1;
   }
 
+  function noted() {
+    typed += 1;
+    if (failures) return;
+    clearTimeout(timer);
+    timer = setTimeout(start, QUIET_MS);
+  }
+
   for (const kind of ["input", "change"]) {
-    document.addEventListener(kind, (event) => {
-      if (event.target.form !== form || !event.target.name) return;
-      typed += 1;
-      if (failures) return;
-      clearTimeout(timer);
-      timer = setTimeout(start, QUIET_MS);
+    document.addEventListener(kind, ({ target }) => {
+      if (target.form === form && target.name) noted();
     });
   }
+
+  // On a slow line somebody types before this script has come: that is saved too.
+  function changed(one) {
+    if (one.options) return [...one.options].some((option) => option.selected !== option.defaultSelected);
+    if (/checkbox|radio/.test(one.type)) return one.checked !== one.defaultChecked;
+    return "defaultValue" in one && one.value !== one.defaultValue;
+  }
+
+  if ([...form.elements].some((one) => one.name && changed(one))) noted();
+
+  // The server draws the parts anew; what was answered in them while they were on their
+  // way stays as it was answered.
+  const parts = document.getElementById("parts");
+  const questions = () => [...parts.querySelectorAll("input:not([type=hidden]), select, textarea")];
+  let asked = new Set();
+  let answered = null;
+  parts?.addEventListener("htmx:beforeSwap", () => {
+    asked = new Set(questions().map((one) => one.name));
+    answered = new FormData(form);
+  });
+  parts?.addEventListener("htmx:afterSwap", () => {
+    for (const one of questions().filter(({ name }) => asked.has(name))) {
+      const values = answered.getAll(one.name);
+      if (/checkbox|radio/.test(one.type)) one.checked = values.includes(one.value);
+      else if (values.length && one.value !== values[0]) {
+        [one.value] = values;
+        one.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+    }
+  });
+
   retry.querySelector("button").addEventListener("click", start);
   window.addEventListener("online", () => failures && start());
   document.addEventListener("keydown", (event) => {

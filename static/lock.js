@@ -102,11 +102,19 @@
     tabs.postMessage(ends);
   }
 
+  // While the answer is on its way nobody is asked again: the question would take the keys
+  // from whoever types.
+  let staying = false;
   async function stay() {
     const body = new FormData(hide);
-    const answer = await fetch(dialog.dataset.stay, { method: "POST", body, redirect: "manual" });
-    if (answer.status === 204) opened();
-    else lock();
+    staying = true;
+    try {
+      const answer = await fetch(dialog.dataset.stay, { method: "POST", body, redirect: "manual" });
+      if (answer.status === 204) opened();
+      else lock();
+    } finally {
+      staying = false;
+    }
   }
 
   function ask() {
@@ -131,7 +139,7 @@
   setInterval(() => {
     const left = ends - Date.now();
     if (left <= 0) lock();
-    else if (left <= WARN_MS && !dialog.open) ask();
+    else if (left <= WARN_MS && !dialog.open && !staying) ask();
   }, TICK_MS);
   opened();
 

@@ -11,6 +11,7 @@ from django.test.utils import setup_databases
 from pytest_django.live_server_helper import LiveServer
 
 from tests import databases
+from tests.late import LateHandler
 
 
 @pytest.fixture(scope="session")
@@ -86,8 +87,10 @@ def demo_site(demo_db):
 
 @contextmanager
 def running_server():
-    """Return the URL of a server in a thread of ours."""
-    server = LiveServer("127.0.0.1")
+    """Return the URL of a server in a thread of ours; `tests/late.py` slows it."""
+    server = LiveServer("127.0.0.1", start=False)
+    server.thread.static_handler = LateHandler
+    server.start()
     yield server.url
     server.stop()
 

@@ -80,13 +80,13 @@ PEOPLE: Final = {
     "sex": Column(
         _("Sex"),
         text=lambda victim: code_of(Sex, victim.sex),
-        part="pair",
+        part="pair whole",
     ),
-    "age": Column(_("Age"), text=age, part="pair"),
+    "age": Column(_("Age"), text=age, part="pair whole"),
     "status": Column(
         _("Status"),
         text=status,
-        part="",
+        part="whole",
         kind=lambda victim: STATUS_KIND.get(victim.status_now, ""),
     ),
     "identified": Column(
@@ -105,7 +105,10 @@ PEOPLE: Final = {
         usual=False,
     ),
     "placement": Column(
-        _("Placement"), text=where, permission="assistance.view_placement"
+        _("Placement"),
+        text=where,
+        part="labelled whole",
+        permission="assistance.view_placement",
     ),
     "due": Column(
         _("Next due"), text=next_due, kind=due_kind, permission=SEES_DEADLINES

@@ -1,7 +1,7 @@
 """The filters of the list of people; they stand in the address."""
 
 from collections.abc import Sequence
-from datetime import MAXYEAR, MINYEAR
+from datetime import MAXYEAR, MINYEAR, date
 from typing import Any, Final
 
 import django_filters
@@ -19,6 +19,7 @@ from thb.forms import FilterForm
 from victims.choices import CaseStatus, ExploitationType, Status
 from victims.due import SEES_DEADLINES, deadlines
 from victims.models import Assignment, Exploitation, StatusDecision, Victim
+from victims.models.lack import DECISION, FACTS, STAY, lacks
 from victims.standing import OF_AGE
 
 NONE = "none"
@@ -45,7 +46,10 @@ HAVING: Final[dict[str, tuple[str, dict[str, Any]]]] = {
     "children": ("dependants", {}),
     "case": ("case_links", {}),
 }
-"""The records by which a filter tells people apart, and which of them."""
+"""The records by which a filter tells people apart, and which of them.
+
+Who has none of them lacks what the filter is called by: see `people_lack()`.
+"""
 
 
 def options_for(user: User) -> list[QuerySet[Any, Any]]:
@@ -64,6 +68,23 @@ def options_for(user: User) -> list[QuerySet[Any, Any]]:
             json=JSONObject(code="username", name=Coalesce(full, F("username")))
         ),
     ]
+
+
+def latest_decisions(status: str) -> QuerySet[StatusDecision]:
+    """Return the decisions of this status that no other of the person follows."""
+    every = StatusDecision.objects.filter(CURRENT).order_by()
+    after = Q(decided_on__gt=OuterRef("decided_on")) | Q(
+        decided_on=OuterRef("decided_on"), pk__gt=OuterRef("pk")
+    )
+    later = every.filter(after, victim=OuterRef("victim"))
+    return every.filter(~Exists(later), status=status, victim=OuterRef("pk"))
+
+
+def first_identified_in(year: int) -> QuerySet[StatusDecision]:
+    """Return the decisions of the year that were the first to identify a person."""
+    every = StatusDecision.objects.identifying().order_by()
+    earlier = every.filter(victim=OuterRef("victim"), decided_on__lt=date(year, 1, 1))
+    return every.filter(~Exists(earlier), decided_on__year=year, victim=OuterRef("pk"))
 
 
 class PeopleFilter(django_filters.FilterSet):
@@ -191,9 +212,8 @@ class PeopleFilter(django_filters.FilterSet):
     ) -> QuerySet[Any]:
         """Return the people whose latest decision says so."""
         if value == NONE:
-            own = StatusDecision.objects.filter(CURRENT, victim=OuterRef("pk"))
-            return people.filter(~Exists(own))
-        return people.filter(status_now=value)
+            return people.filter(lacks(DECISION))
+        return people.filter(Exists(latest_decisions(value)))
 
     def with_placement(
         self, people: QuerySet[Any], _name: str, value: str
@@ -201,17 +221,17 @@ class PeopleFilter(django_filters.FilterSet):
         """Return the people who stay in a shelter, left one, or were in none."""
         if value == "now":
             return people.filter(stays_since__isnull=False)
+        if value == "never":
+            return people.filter(lacks(STAY))
         stays: Any = Victim._meta.get_field("placements").related_model
         own = stays.objects.filter(CURRENT, victim=OuterRef("pk"))
-        if value == "never":
-            return people.filter(~Exists(own))
         return people.filter(Exists(own), ~Exists(own.filter(left_on=None)))
 
     def identified_in(
         self, people: QuerySet[Any], _name: str, value: Any
     ) -> QuerySet[Any]:
         """Return the people first identified in the year."""
-        return people.filter(identified_day__year=int(value))
+        return people.filter(Exists(first_identified_in(int(value))))
 
     def of_age(self, people: QuerySet[Any], _name: str, value: str) -> QuerySet[Any]:
         """Return the people of that age when they were identified."""
@@ -258,10 +278,12 @@ class PeopleFilter(django_filters.FilterSet):
 
     def has(self, people: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         """Return the people who have it, or have it not."""
+        if value != YES:
+            return people.filter(lacks(name))
         relation, more = HAVING[name]
         model: Any = Victim._meta.get_field(relation).related_model
-        own = Exists(model.objects.filter(CURRENT, **more, victim=OuterRef("pk")))
-        return people.filter(own if value == YES else ~own)
+        own = model.objects.filter(CURRENT, **more, victim=OuterRef("pk"))
+        return people.filter(Exists(own))
 
     def with_something_missing(
         self, people: QuerySet[Any], _name: str, value: str
@@ -271,9 +293,5 @@ class PeopleFilter(django_filters.FilterSet):
         That is sex or citizenship; of those identified also the age, and the country
         and form of the main exploitation.
         """
-        main = Exploitation.objects.filter(CURRENT, main=True, victim=OuterRef("pk"))
-        known = Exists(main.exclude(country=""))
-        identified = Q(identified_day__isnull=False)
-        lacks = Q(sex="") | Q(citizenship="")
-        lacks |= identified & (Q(age_at_identification=None) | ~Q(known))
-        return people.filter(lacks if value == YES else ~lacks)
+        lacking = lacks(FACTS)
+        return people.filter(lacking if value == YES else ~lacking)

@@ -1,6 +1,6 @@
 """The kinds of record in a person's file, each a panel of its section."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final, NamedTuple
@@ -86,12 +86,16 @@ class Panel:
         ordered = own.order_by(first_valid, *(self.model._meta.ordering or ()))
         return ordered.fetch_mode(FETCH_PEERS)  # type: ignore[no-any-return]
 
+    def takes_more(self, _records: Sequence[Any]) -> bool:
+        """Return whether one more is offered beside these records."""
+        return True
+
     def shown(self, victim: Victim, user: User) -> dict[str, Any]:
         """Return what components of victims/panel.html show to the user."""
-        may_add = user.has_perm(self.permission("add"))
         sealed = self.sealed if user.has_perm("victims.view_given_name") else ()
         columns = (*self.columns, *sealed)
         records = list(self.records(victim, user))
+        may_add = user.has_perm(self.permission("add")) and self.takes_more(records)
         told = user.has_perm("victims.view_identity")  # a reason may name somebody
         rows = [Row(self, record, columns, told=told) for record in records]
         return {

@@ -5,12 +5,20 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import BooleanField, Exists, F, Func, Model, OuterRef, Q, QuerySet
+from django.db.models import (
+    Exists,
+    Model,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+)
+from django.db.models.lookups import IsNull
 from django.utils.timezone import localdate
 
 from accounts.choices import Role
 from accounts.models import User
-from reference.records import CURRENT, running_on
+from reference.records import CURRENT, Among, running_on
 
 REACH_AFTER_STAY: Final = timedelta(days=90)
 
@@ -21,6 +29,11 @@ def within_reach(persons: Persons, user: User) -> Q:
     """Match the persons of the user's role; a role that is not here reaches none."""
     reach = REACH_BY_ROLE.get(user.role)
     return reach(persons, user) if reach else Q(pk__in=[])
+
+
+def reaches_few(user: User) -> bool:
+    """Return whether the persons of the user's role are few enough to look up first."""
+    return user.role in REACH_BY_ROLE and not getattr(user, "reaches_many", False)
 
 
 def closed_to(persons: Persons, user: User) -> Q:
@@ -42,18 +55,12 @@ def own_shelters(user: User) -> QuerySet[Any, Any]:
     return keys
 
 
-def in_own_shelters(user: User, field: str) -> Func:
+def in_own_shelters(user: User, field: str) -> Among:
     """Match where the field is a shelter that the user works in.
 
     The keys are read once, as an array: so an index finds a person's stay in them.
     """
-    return Func(
-        F(field),
-        Func(ArraySubquery(own_shelters(user)), function="ANY"),
-        template="(%(expressions)s)",
-        arg_joiner=" = ",
-        output_field=BooleanField(),
-    )
+    return Among(field, ArraySubquery(own_shelters(user)))
 
 
 def _stays(persons: Persons, user: User, since: date = date.min) -> Any:
@@ -79,9 +86,14 @@ def _in_own_shelters_lately(persons: Persons, user: User) -> Q:
 def _ever_in_own_shelters(persons: Persons, user: User) -> Q:
     """Match any stay in the user's shelters, or registered there.
 
-    These may be all persons: each that a list comes to is asked for.
+    A few are looked up first. Where they are many each person that a list comes to is
+    asked for, by a subquery of one value: another would read all stays beforehand.
     """
-    stayed = Exists(_stays(persons, user).filter(victim=OuterRef("pk")))
+    if reaches_few(user):
+        few = _either(_stays(persons, user), _registered(persons, user))
+        return Q(Among("pk", ArraySubquery(few.order_by())))
+    own = _stays(persons, user).filter(victim=OuterRef("pk")).order_by()
+    stayed = IsNull(Subquery(own.values("pk")[:1]), False)
     return Q(stayed) | Q(in_own_shelters(user, "registered_at"))
 
 

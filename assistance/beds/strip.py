@@ -1,69 +1,44 @@
 """The use of the last fourteen nights against the capacity, drawn on the server."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
 from assistance.models import Placement
 from reference.models import Shelter
 from reference.records import CURRENT
+from thb.charts.marks import Picture
+from thb.charts.nights import nights
 from thb.days import long_day
 
 NIGHTS: Final = 14
-PITCH: Final = 22
-WIDEST: Final = 16
-LEFT: Final = 14
-TOP: Final = 22
-GROUND: Final = 102
 
 
 class Night(NamedTuple):
-    """A night: how many slept here after that day, and its bar."""
+    """A night: how many slept here after that day."""
 
     day: date
     people: int
-    x: int
-    y: float
-    height: float
-    is_last: bool
-
-    @property
-    def middle(self) -> int:
-        """Return the middle of the bar."""
-        return self.x + WIDEST // 2
 
 
 class Strip(NamedTuple):
     """The nights, and how many people there is room for; 0 where nobody knows."""
 
-    people: list[tuple[date, int]]
+    nights: list[Night]
     capacity: int
 
     @property
     def most(self) -> int:
         """Return the most people on one night."""
-        return max(people for _day, people in self.people)
+        return max(night.people for night in self.nights)
 
     @property
-    def scale(self) -> float:
-        """Return the height of one person in the picture."""
-        return (GROUND - TOP) / max(self.most, self.capacity, 1)
-
-    @property
-    def line(self) -> float:
-        """Return where the line of the capacity is."""
-        return round(GROUND - self.capacity * self.scale, 1)
-
-    @property
-    def nights(self) -> Iterator[Night]:
-        """Yield the nights with their bars."""
-        for at, (day, people) in enumerate(self.people):
-            height = round(people * self.scale, 1)
-            x, y = LEFT + at * PITCH, round(GROUND - height, 1)
-            yield Night(day, people, x, y, height, is_last=at == NIGHTS - 1)
+    def picture(self) -> Picture:
+        """Return the nights as a surface in steps below the line of the capacity."""
+        room = _("room for %(people)s") % {"people": self.capacity}
+        return nights(self.nights, self.capacity, room)
 
     @property
     def title(self) -> str:
@@ -76,10 +51,10 @@ class Strip(NamedTuple):
     @property
     def summary(self) -> str:
         """Return the picture in words."""
-        counts = [people for _day, people in self.people]
+        counts = [night.people for night in self.nights]
         return _("People per night, %(first)s to %(last)s: %(least)s to %(most)s") % {
-            "first": long_day(self.people[0][0]),
-            "last": long_day(self.people[-1][0]),
+            "first": long_day(self.nights[0].day),
+            "last": long_day(self.nights[-1].day),
             "least": min(counts),
             "most": max(counts),
         }
@@ -87,13 +62,18 @@ class Strip(NamedTuple):
 
 def strip_of(shelter: Shelter, today: date, capacity: int) -> Strip:
     """Return who slept in the shelter on each of the last nights, today's included."""
-    first = today - timedelta(days=NIGHTS - 1)
+    days = [today - timedelta(days=before) for before in reversed(range(NIGHTS))]
     stays = Placement.objects.filter(
-        Q(left_on=None) | Q(left_on__gt=first), CURRENT, shelter=shelter
-    ).values_list("admitted_on", "left_on")
-    days = [first + timedelta(days=at) for at in range(NIGHTS)]
-    spans = [(came, left or date.max) for came, left in stays]
-    return Strip(
-        [(day, sum(came <= day < left for came, left in spans)) for day in days],
-        capacity,
+        Q(left_on=None) | Q(left_on__gt=days[0]), CURRENT, shelter=shelter
     )
+    counts = stays.aggregate(
+        **{f"night_{at}": Count("pk", filter=slept(day)) for at, day in enumerate(days)}
+    )
+    return Strip(
+        [Night(day, counts[f"night_{at}"]) for at, day in enumerate(days)], capacity
+    )
+
+
+def slept(day: date) -> Q:
+    """Match the stays of who slept here after the day."""
+    return Q(admitted_on__lte=day) & (Q(left_on=None) | Q(left_on__gt=day))

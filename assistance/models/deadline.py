@@ -1,13 +1,15 @@
 """What is due, read from the database's own definition, and what people say of it."""
 
-from datetime import date, timedelta
-from typing import Final, NamedTuple, Self
+from datetime import date
+from itertools import chain
+from typing import Final, Self
 
 import pghistory
 import pgtrigger
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import F, Q, Value
+from django.db.models import Case, Q, Value, When
 from django.utils.functional import cached_property
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
@@ -15,25 +17,12 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from assistance.deadlines.kinds import DeadlineAct, DeadlineKind
 from assistance.deadlines.rules import RULES, Rule, kinds_for
-from reference.records import CURRENT, Record, known_codes, not_in_future
+from assistance.deadlines.spans import WEEK, Near, by_day, by_nearness, spans
+from reference.records import CURRENT, Among, Record, known_codes, not_in_future
 from thb.days import long_day
 from victims.models import Assignment, Victim, VictimRecordQuerySet
+from victims.reach import reaches_few
 from victims.sealed import SealedRow, SealedTextField
-
-WEEK: Final = timedelta(days=7)
-
-
-def spans(today: date) -> dict[str, Q]:
-    """Return what is late, due today, within seven days, or later and warned of."""
-    return {
-        "late": Q(due_on__lt=today),
-        "today": Q(due_on=today),
-        "week": Q(due_on__gt=today, due_on__lte=today + WEEK),
-        "later": Q(
-            due_on__gt=today + WEEK, warned_on__lte=today, warned_on__lt=F("due_on")
-        ),
-    }
-
 
 POSTPONED_WITH_A_REASON: Final = """
     IF NEW.act = 'postponed' AND NEW.reason IS NULL THEN RAISE EXCEPTION USING
@@ -43,14 +32,6 @@ POSTPONED_WITH_A_REASON: Final = """
     END IF;
     RETURN NULL;
 """
-
-
-class Near(NamedTuple):
-    """A deadline of a span of `spans`, as little as a count and an order need."""
-
-    span: str
-    due_on: date
-    key: int
 
 
 class DeadlineMarkQuerySet(VictimRecordQuerySet["DeadlineMark"]):
@@ -154,8 +135,11 @@ class DeadlineQuerySet(models.QuerySet["Deadline"]):
 
     def visible_to(self, user: User) -> Self:
         """Return what is due for persons within reach and is the user's to settle."""
-        reached = Victim.objects.visible_to(user).values("pk")
-        return self.settled_by(user).filter(victim__in=reached)
+        own, reached = self.settled_by(user), Victim.objects.visible_to(user)
+        keys = reached.order_by().values("pk")
+        if reaches_few(user):
+            return own.filter(Among("victim", ArraySubquery(keys)))
+        return own.filter(victim__in=keys)
 
     def settled_by(self, user: User) -> Self:
         """Return what is the user's to settle, of persons known to be within reach."""
@@ -186,7 +170,20 @@ class DeadlineQuerySet(models.QuerySet["Deadline"]):
             for name, span in spans(today).items()
         ]
         found = map(Near._make, parts[0].union(*parts[1:], all=True))
-        return sorted(found, key=lambda near: (abs(near.due_on - today), near.key))
+        return by_nearness(found, today)
+
+    def nearest_of_few(self, today: date, most: int) -> list[Near]:
+        """Return what `nearest` does, of few persons: these are looked up once."""
+        named = [When(span, then=Value(name)) for name, span in spans(today).items()]
+        own = self.annotate(span=Case(*named)).exclude(span=None).order_by()
+        found = list(map(Near._make, own.values_list("span", "due_on", "pk")))
+        found.sort(key=lambda near: near.key, reverse=True)
+        late = [near for near in found if near.span == "late"]
+        spanned = [by_day(late, today)[:most]]
+        for name in ("today", "week", "later"):
+            others = [near for near in reversed(found) if near.span == name]
+            spanned.append(by_day(others, today)[:most])
+        return by_nearness(chain(*spanned), today)
 
 
 class Deadline(models.Model):

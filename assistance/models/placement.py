@@ -174,6 +174,11 @@ class Placement(Record):
                 fields=["victim", "shelter"],
                 condition=CURRENT & Q(left_on=None),
             ),
+            models.Index(
+                name="placement_of_shelter",
+                fields=["shelter", "left_on", "victim"],
+                condition=CURRENT,
+            ),
             GistIndex(
                 OpClass("shelter", "gist_int8_ops"),
                 STAY,

@@ -9,7 +9,6 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.html import format_html
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
@@ -144,8 +143,8 @@ class MarkPage(FilePage, RecordPage[DeadlineMark, Any], UpdateView[DeadlineMark,
         response = super().form_valid(form)
         if self.object.pk and getattr(response, "url", ""):
             undo = reverse("due:undo", args=[self.victim.code, self.object.pk])
-            link = format_html('<a href="{}">{}</a>', undo, _t("Undo"))
-            messages.info(self.request, format_html("{} {}", said(self.object), link))
+            at_once = f"{undo}?version={self.object.version}"
+            messages.info(self.request, said(self.object), extra_tags=at_once)
         return response
 
 
@@ -199,7 +198,10 @@ class Reassign(MarkPage):
 
 
 class Undo(FilePage, RecordPage[DeadlineMark, UndoForm], UpdateView[Any, UndoForm]):
-    """Take a mark back; the deadline is open again as the records have it."""
+    """Take a mark back; the deadline is open again as the records have it.
+
+    The message after a mark posts here at once, with the version that it made.
+    """
 
     permission_required = "assistance.change_deadlinemark"
     template_name = "victims/record_form.html"
@@ -211,6 +213,16 @@ class Undo(FilePage, RecordPage[DeadlineMark, UndoForm], UpdateView[Any, UndoFor
     lead = _("The task is due again, as the records have it.")
     save = _("Take the mark back")
     done = _("The mark is taken back.")
+
+    @override
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Return what was posted; the version may stand in the address."""
+        kwargs = super().get_form_kwargs()
+        if self.request.method == "POST":
+            kwargs["data"] = self.request.POST.copy()
+            shown = self.request.GET.get("version", "")
+            kwargs["data"].setdefault("version", shown)
+        return kwargs
 
     @override
     def get_object(self, *_args: Any) -> DeadlineMark:

@@ -1,5 +1,6 @@
 """The section of the one-time allowance, and of compensation: never mixed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final, override
 
@@ -7,6 +8,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from assistance.choices import AllowanceKind, AllowanceStatus
 from assistance.forms import AllowanceForm, CompensationForm
 from assistance.models import Allowance, AllowanceCorrection, Compensation
 from assistance.standing import (
@@ -55,6 +57,16 @@ class AllowancePanel(Panel):
     def records(self, victim: Victim, user: User) -> QuerySet[Any]:
         """Return the person's allowances within the user's reach."""
         return with_corrections(super().records(victim, user))
+
+    @override
+    def takes_more(self, records: Sequence[Any]) -> bool:
+        """Return whether no one-time allowance is prepared or paid that counts."""
+        return not any(
+            one.voided_at is None
+            and one.status != AllowanceStatus.REVERSED
+            and one.kind == AllowanceKind.ONE_TIME
+            for one in records
+        )
 
 
 ALLOWANCES = AllowancePanel(

@@ -9,6 +9,7 @@ from cases.models.case import (
     CriminalCaseQuerySet,
 )
 from cases.models.contact import AccusedContact
+from cases.models.court import NobodyInCourt
 from cases.models.offence import CriminalGroup, Offence
 from cases.models.wanted import WantedNotice, WantedNoticeQuerySet
 
@@ -22,6 +23,7 @@ __all__ = [
     "CriminalCase",
     "CriminalCaseQuerySet",
     "CriminalGroup",
+    "NobodyInCourt",
     "Offence",
     "Verdict",
     "WantedNotice",

@@ -67,7 +67,8 @@ class CriminalCase(Record):
         ordering = ["-pk"]
         permissions = [("view_every_case", "Can see every criminal case")]
         indexes = [
-            models.Index(name="case_completed", fields=["investigation_completed_on"])
+            models.Index(name="case_opened", fields=["opened_on"]),
+            models.Index(name="case_completed", fields=["investigation_completed_on"]),
         ]
         constraints = [
             *known_codes("case", stage=CaseStage.values),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from reports.analytics.counting import Crossed
 from reports.breakdowns import UNKNOWN
-from reports.charts import shortened
+from thb.charts.lettering import shortened
 from thb.numbers import grouped
 
 MOST_RIBBONS: Final = 8

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from django.utils.functional import Promise
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from reports.analytics.measures import Measure, Selection
@@ -22,11 +23,14 @@ type Opens = Callable[[str, int], str]  # of a month or year, in the years befor
 
 
 class Point(NamedTuple):
-    """One month or year: its name, its number, and the number before."""
+    """One month or year: its name, its number, and the number before.
+
+    A month that has not begun has no number: a zero would say that nothing happened.
+    """
 
     label: str
     short: str
-    number: int
+    number: int | None
     before: int | None
     url: str = ""
     url_before: str = ""
@@ -37,7 +41,7 @@ class Dot(NamedTuple):
 
     point: Point
     x: float
-    y: float
+    y: float | None
     text: str
 
 
@@ -68,7 +72,7 @@ class Line:
     @property
     def title(self) -> str:
         """Return what the line shows first."""
-        most = max(point.number for point in self.points)
+        most = max(point.number or 0 for point in self.points)
         when = [point.label for point in self.points if point.number == most]
         return _("The most, %(number)s, in: %(when)s") % {
             "when": ", ".join(when),
@@ -89,20 +93,24 @@ class Line:
     def summary(self) -> str:
         """Return the line in words."""
         return ", ".join(
-            f"{point.label} {grouped(point.number)}" for point in self.points
+            f"{point.label} {grouped(point.number)}"
+            for point in self.points
+            if point.number is not None
         )
 
     @property
     def most(self) -> int:
         """Return the highest number of the picture."""
-        return max(max(p.number, p.before or 0) for p in self.points) or 1
+        return max(max(p.number or 0, p.before or 0) for p in self.points) or 1
 
     def dots(self) -> Iterator[Dot]:
-        """Yield the points with their places."""
+        """Yield the points with their places; one to come has only its name."""
         for at, point in enumerate(self.points):
-            yield Dot(
-                point, self.across(at), self.up(point.number), grouped(point.number)
-            )
+            if point.number is None:
+                yield Dot(point, self.across(at), None, "")
+            else:
+                up = self.up(point.number)
+                yield Dot(point, self.across(at), up, grouped(point.number))
 
     def across(self, at: int) -> float:
         """Return how far from the left a point lies."""
@@ -116,7 +124,7 @@ class Line:
     @property
     def now(self) -> str:
         """Return the line of the points."""
-        return " ".join(f"{dot.x},{dot.y}" for dot in self.dots())
+        return " ".join(f"{d.x},{d.y}" for d in self.dots() if d.y is not None)
 
     @property
     def past(self) -> str:
@@ -171,9 +179,11 @@ def line_of(
 
 def of_months(counts: Mapping[str, int], year: int, opens: Opens) -> Iterator[Point]:
     """Yield the months of a year, each with that of the year before."""
+    this_month = f"{localdate():%Y%m}"
     for month in MONTHS:
         cell, past = f"{year}{month:02}", f"{year - 1}{month:02}"
-        number, before = counts.get(cell, 0), counts.get(past, 0)
+        number = counts.get(cell, 0) if cell <= this_month else None
+        before = counts.get(past, 0)
         yield Point(
             month_name(month),
             short_month_name(month),

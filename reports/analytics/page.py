@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from reports.analytics.counting import Crossed, crossed, lengths
+from reports.analytics.durations import DECISIONS, STAYS
 from reports.analytics.flow import Flow, flow_of
 from reports.analytics.forms import AnalyticsForm, OneYearForm, PeriodForm, TableForm
 from reports.analytics.measures import PERSONS, Measure, Selection
@@ -18,6 +19,7 @@ from reports.analytics.table import Table, protected
 from reports.analytics.tiles import Tile, tiles
 from reports.models import DisclosureRule
 from reports.year import latest_year
+from thb.charts.chart import Chart
 
 SMALL_NUMBERS: Final = "reports.view_small_numbers"
 
@@ -141,6 +143,17 @@ class Analytics:
             return self.address(self.measure.code, **place)
 
         return line_of(counts, self.measure, self.selection, opens)
+
+    @cached_property
+    def durations(self) -> list[Chart]:
+        """Return how long decisions and stays took; exact, or not at all.
+
+        Stays are told to who may see them.
+        """
+        told = [DECISIONS] if self.exact else []
+        if told and self.user.has_perm("assistance.view_placement"):
+            told.append(STAYS)
+        return [chart for one in told if (chart := one.draw(self.selection))]
 
     @property
     def small(self) -> bool:

@@ -16,14 +16,15 @@ from accounts import journal
 from accounts.choices import Action
 from accounts.models import User
 from assistance.choices import SendingState
+from assistance.deadlines.spans import WEEK, Near
 from assistance.deadlines.words import rows
 from assistance.models import Deadline, Referral, Sending
-from assistance.models.deadline import WEEK, Near
 from assistance.views.due import shown_with
 from assistance.views.waiting import WAITING
 from reports.home.blocks import MANY, Block, Number, number
 from thb.days import long_day
 from thb.letters import capfirst
+from victims.reach import reaches_few
 
 FIRST_ROWS: Final = 5  # of each span
 SPANS: Final = {
@@ -40,7 +41,8 @@ def due(request: HttpRequest, user: User) -> Iterator[Block]:
         return
     today = localdate()
     reached = Deadline.objects.visible_to(user)
-    near = reached.nearest(today, MANY)
+    nearest = reached.nearest_of_few if reaches_few(user) else reached.nearest
+    near = nearest(today, MANY)
     named = user.has_perm("victims.view_given_name")
     found = list(shown_with(reached.filter(pk__in=first(near)), named=named))
     found.sort(key=lambda one: (one.due_on, one.pk))

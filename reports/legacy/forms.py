@@ -1,6 +1,6 @@
 """Forms over a figure of an earlier year, and over a file of them."""
 
-from typing import Any, Final, override
+from typing import Any, Final
 
 from django import forms
 from django.utils.timezone import localdate
@@ -45,29 +45,6 @@ class LegacyYearForm(RecordForm[LegacyYear]):
         """Keep who enters it."""
         self.instance.entered_by = self.user
         return super().clean() or self.cleaned_data
-
-
-class LegacyYearApproveForm(RecordForm[LegacyYear]):
-    """A second person's yes to the number as shown."""
-
-    class Meta:
-        model = LegacyYear
-        fields = ()
-
-    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.user = user
-
-    def clean(self) -> dict[str, Any]:
-        """Name the approver, for the constraint to look at."""
-        self.instance.approved_by = self.user
-        return super().clean() or self.cleaned_data
-
-    @override
-    def write(self, *, commit: bool) -> LegacyYear:
-        """Approve the number."""
-        self.instance.approve(self.user)
-        return self.instance
 
 
 class LegacyFileForm(PlainForm):

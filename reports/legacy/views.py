@@ -13,13 +13,13 @@ from django.views.generic import FormView, ListView
 
 from accounts import journal
 from accounts.access import PageAccess, RecordAccess
+from accounts.approving import AskedBy, RecordApprove
 from accounts.choices import Action
-from accounts.editing import OnceOnly, RecordChange, RecordCreate, RecordVoid
+from accounts.editing import OnceOnly, RecordCreate, RecordVoid
 from reference.records import CURRENT
 from reports.legacy.forms import (
     TITLES,
     LegacyFileForm,
-    LegacyYearApproveForm,
     LegacyYearForm,
 )
 from reports.legacy.importing import import_years
@@ -79,17 +79,6 @@ class OfLegacyYears:
         ]
 
 
-class AskedBy:
-    """A page whose form asks who the user is."""
-
-    request: Any
-
-    def get_form_kwargs(self) -> dict[str, Any]:
-        """Return what the form starts from, and the user."""
-        kwargs: dict[str, Any] = super().get_form_kwargs()  # type: ignore[misc]
-        return kwargs | {"user": self.request.user}
-
-
 class LegacyYearAdd(OfLegacyYears, AskedBy, RecordCreate[LegacyYear, LegacyYearForm]):
     """Enter a number of an earlier year."""
 
@@ -98,20 +87,12 @@ class LegacyYearAdd(OfLegacyYears, AskedBy, RecordCreate[LegacyYear, LegacyYearF
     heading = _("Enter an earlier year")
 
 
-class LegacyYearApprove(
-    OfLegacyYears, AskedBy, RecordChange[LegacyYear, LegacyYearApproveForm]
-):
+class LegacyYearApprove(OfLegacyYears, RecordApprove[LegacyYear]):
     """Approve another person's number; from then on it is frozen."""
 
     permission_required = "reports.approve_legacyyear"
-    form_class = LegacyYearApproveForm
     heading = _("Approve the earlier year")
     lead = _("An approved number is frozen: it can only be voided, with a reason.")
-    save, done = _("Approve"), _("Approved.")
-
-    def get_queryset(self) -> QuerySet[Any]:
-        """Return the numbers that nobody has approved yet."""
-        return super().get_queryset().filter(approved_by=None)
 
 
 class LegacyYearVoid(OfLegacyYears, RecordVoid[LegacyYear]):

@@ -4,11 +4,11 @@ from reports.models.disclosure import DisclosureRule
 from reports.models.figures import AnnualFigures
 from reports.models.legacy import LegacyYear
 from reports.models.open import OpenYear
+from reports.models.publications import Publication, PublishedText
 from reports.models.reading import TextCheck
 from reports.models.releases import (
     Explanation,
     Preparation,
-    Publication,
     Release,
     ReleasedRecord,
     Withdrawal,
@@ -27,6 +27,7 @@ __all__ = [
     "Population",
     "Preparation",
     "Publication",
+    "PublishedText",
     "Release",
     "ReleasedRecord",
     "ReportText",

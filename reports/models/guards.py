@@ -30,6 +30,25 @@ def _refusal(constraint: str, message: str) -> str:
     """
 
 
+def as_hashed(constraint: str) -> pgtrigger.Trigger:
+    """Return what refuses a row whose hash is not that of its payload."""
+    return pgtrigger.Trigger(
+        name="as_hashed",
+        operation=pgtrigger.Insert,
+        when=pgtrigger.Before,
+        func=f"""
+    IF NEW.sha256 IS DISTINCT FROM
+        encode(sha256(convert_to(NEW.payload, 'UTF8')), 'hex')
+    THEN RAISE EXCEPTION USING
+        ERRCODE = 'check_violation',
+        CONSTRAINT = '{constraint}',
+        MESSAGE = 'not the hash of the payload';
+    END IF;
+    RETURN NEW;
+    """,
+    )
+
+
 ONE_OPEN: Final = pgtrigger.Trigger(
     name="one_open",
     operation=pgtrigger.Insert,
@@ -176,4 +195,33 @@ PUBLISHED_BY_ANOTHER: Final = pgtrigger.Trigger(
     END IF;
     RETURN NEW;
     """,
+)
+
+HASH_OF_TEXTS: Final = """
+    SELECT coalesce(encode(sha256(convert_to(
+        string_agg(sha256, '' ORDER BY language COLLATE "C"), 'UTF8')), 'hex'), '')
+    FROM reports_publishedtext WHERE publication_id = {publication}
+"""
+"""The hash over the hashes of the texts of a publication; empty where it has none."""
+
+
+def _has_its_texts(publication: str, told: str) -> pgtrigger.Trigger:
+    return pgtrigger.Trigger(
+        name="texts_as_told",
+        operation=pgtrigger.Insert,
+        when=pgtrigger.After,
+        timing=pgtrigger.Deferred,
+        func=f"""
+    IF ({told}) IS DISTINCT FROM ({HASH_OF_TEXTS.format(publication=publication)})
+    THEN {_refusal("publication_has_its_texts", "not the texts that were published")}
+    END IF;
+    RETURN NULL;
+    """,
+    )
+
+
+HAS_ITS_TEXTS: Final = _has_its_texts("NEW.id", "NEW.texts_sha256")
+TEXTS_AS_TOLD: Final = _has_its_texts(
+    "NEW.publication_id",
+    "SELECT texts_sha256 FROM reports_publication WHERE id = NEW.publication_id",
 )

@@ -1,32 +1,15 @@
 """What the public is told of a published year: rows that nobody can change."""
 
 from functools import cached_property
-from typing import Any, Final
+from typing import Any
 
-import pgtrigger
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from reports.models.guards import KEPT
-from reports.models.releases import Publication
+from reports.models.guards import KEPT, as_hashed
+from reports.models.publications import Publication
 from reports.releases.canonical import read
-
-AS_HASHED: Final = pgtrigger.Trigger(
-    name="as_hashed",
-    operation=pgtrigger.Insert,
-    when=pgtrigger.Before,
-    func="""
-    IF NEW.sha256 IS DISTINCT FROM
-        encode(sha256(convert_to(NEW.payload, 'UTF8')), 'hex')
-    THEN RAISE EXCEPTION USING
-        ERRCODE = 'check_violation',
-        CONSTRAINT = 'open_year_hash_is_of_its_payload',
-        MESSAGE = 'not the hash of the payload';
-    END IF;
-    RETURN NEW;
-    """,
-)
 
 
 class OpenYearQuerySet(models.QuerySet["OpenYear"]):
@@ -34,7 +17,8 @@ class OpenYearQuerySet(models.QuerySet["OpenYear"]):
 
     def newest(self) -> "OpenYearQuerySet":
         """Return the last tables of each year, the latest year first."""
-        return self.order_by("-year", "-pk").distinct("year")
+        told = self.select_related("publication__release")
+        return told.order_by("-year", "-pk").distinct("year")
 
     def of(self, year: int) -> "OpenYear | None":
         """Return the last tables of the year."""
@@ -70,7 +54,7 @@ class OpenYear(models.Model):
                 condition=Q(width=None) | Q(width__gte=models.F("threshold") - 2),
             )
         ]
-        triggers = [*KEPT, AS_HASHED]
+        triggers = [*KEPT, as_hashed("open_year_hash_is_of_its_payload")]
 
     def __str__(self) -> str:
         return str(self.year)

@@ -1,4 +1,4 @@
-"""A year that was checked, frozen and published: rows that nobody can change."""
+"""A year that was checked and frozen: rows that nobody can change."""
 
 from datetime import date
 from functools import cached_property
@@ -17,7 +17,6 @@ from reports.models.guards import (
     KEPT,
     ONE_OPEN,
     OPEN_TO_WITHDRAW,
-    PUBLISHED_BY_ANOTHER,
     RECORDS_AS_TOLD,
 )
 from reports.releases.canonical import read
@@ -272,28 +271,3 @@ class ReleasedRecord(models.Model):
 
     def __str__(self) -> str:
         return self.code
-
-
-class Publication(models.Model):
-    """A release that was made public."""
-
-    release = models.OneToOneField(Release, models.PROTECT, related_name="publication")
-    published_by = models.ForeignKey(
-        User, models.PROTECT, related_name="+", verbose_name=_("published by")
-    )
-    published_at = models.DateTimeField(_("published at"), default=timezone.now)
-
-    TRIGGER_MESSAGES = {
-        "publication_by_a_second_person": _(
-            "The one who prepared the year cannot publish it."
-        ),
-    }
-
-    class Meta:
-        verbose_name = _("published year")
-        verbose_name_plural = _("published years")
-        default_permissions = ()
-        triggers = [*KEPT, PUBLISHED_BY_ANOTHER]
-
-    def __str__(self) -> str:
-        return str(self.release)

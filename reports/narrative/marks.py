@@ -1,6 +1,5 @@
 """What an editor is told of a text: numbers that moved, are not bound, words twice."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from difflib import SequenceMatcher
@@ -10,10 +9,10 @@ from typing import Final, NamedTuple
 from reports.narrative.story import ToldSection, plain
 from reports.narrative.telling import Run, Runs
 from reports.narrative.values import Bound
+from reports.reading.calendar import counted_in
 from reports.words import shown_change, shown_number
 from thb.numbers import NO_BREAK
 
-TYPED_NUMBER: Final = re.compile(r"\d[\d., \xa0]*\d|\d")
 ALIKE: Final = 0.9
 SHORTEST: Final = 60
 """Paragraphs shorter than this may well be alike."""
@@ -25,7 +24,8 @@ class Mark(NamedTuple):
     """A stretch of a told text as an editor sees it.
 
     `kind` is "" for words, "number" for a bound number, "stale" for one that has moved
-    since the text was saved (`was` is what it said), "typed" for unbound digits.
+    since the text was saved (`was` is what it said), "typed" for unbound digits, which
+    are no year and no date.
     """
 
     kind: str
@@ -79,16 +79,11 @@ def shown_again(kept: str, run: Run) -> str:
 
 def _typed(text: str) -> Iterator[Mark]:
     at = 0
-    for found in TYPED_NUMBER.finditer(text):
-        yield Mark("", text[at : found.start()])
-        yield Mark("typed", found.group())
-        at = found.end()
+    for found in counted_in(text):
+        yield Mark("", text[at : found.start])
+        yield Mark("typed", text[found.start : found.end])
+        at = found.end
     yield Mark("", text[at:])
-
-
-def typed_numbers(words: Iterable[str]) -> list[str]:
-    """Return the numbers that were typed by hand between the tokens."""
-    return [found for text in words for found in TYPED_NUMBER.findall(text)]
 
 
 class Repeated(NamedTuple):

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from django.urls import reverse
 
 from accounts.models import User
+from reports.chapters import address_of
 from reports.choices import Stage
 from reports.export.report.contents import Part, Report
 from reports.kinds import kind_behind
@@ -52,7 +53,7 @@ class Reading:
         is_open = report.edition.stage != Stage.PUBLISHED
         self.edits = is_open and user.has_perm("reports.edit_report")
         self.year = report.edition.year
-        self.said = kept_words(self.year, report.language)
+        self.said = kept_words(self.year, report.language) if is_open else {}
 
     def parts(self) -> Iterator[PartShown]:
         """Yield the sections."""
@@ -85,8 +86,7 @@ class Reading:
         opens = number.opens
         if not may or not self.user.has_perm(kind_behind(opens[0]).permission):
             return ""
-        name = "reports:cell" if len(opens) > 1 else "reports:figure"
-        return reverse(name, args=[self.year, *opens])
+        return address_of(self.report.edition, opens)
 
     def repeated(self) -> list[Repeated]:
         """Return the paragraphs that stand twice."""

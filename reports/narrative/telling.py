@@ -146,7 +146,10 @@ class _Teller:
         return [texts[0], *([number] if mark else []), texts[1]]
 
     def pattern(self, forms: Sequence[str], cell: Bound) -> str:
-        """Return the pattern of a cell: its own, `F = woman / women`, or the usual."""
+        """Return the pattern of a cell: its own, `F = woman / women`, or the usual.
+
+        The number comes first in its own, unless # says where it stands.
+        """
         name = cell.opens[-1]
         usual = "@ – #"
         for one in forms:
@@ -155,7 +158,9 @@ class _Teller:
                 usual = one
             elif own.strip() == name:
                 words_of = [word.strip() for word in words.split("/")]
-                return f"#{NO_BREAK}{self.word(words_of, cell)}"
+                told = self.word(words_of, cell)
+                told = told if "#" in told else f"# {told}"
+                return told.replace("# ", f"#{NO_BREAK}")
         return usual
 
     def named(self, part: str, cell: Bound) -> str:

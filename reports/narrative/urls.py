@@ -15,6 +15,16 @@ urlpatterns = [
         views.ReportDownload.as_view(),
         name="download",
     ),
+    path(
+        "<year:year>/releases/<int:release>/",
+        views.ReportRelease.as_view(),
+        name="release",
+    ),
+    path(
+        "<year:year>/releases/<int:release>/<slug:language>.<slug:suffix>",
+        views.ReleaseDownload.as_view(),
+        name="release-download",
+    ),
     path("<year:year>/<slug:section>/", views.SectionEdit.as_view(), name="section"),
     path(
         "<year:year>/<slug:section>/standard/",

@@ -17,9 +17,9 @@ from accounts.choices import Action
 from accounts.editing import RecordChange
 from reports.choices import Stage
 from reports.editions import Edition
+from reports.export.report.contents import Report
 from reports.export.report.files import FORMATS, file_name, written
-from reports.export.report.labels import labels_of
-from reports.models import ReportText
+from reports.models import Release, ReportText
 from reports.narrative.forms import FormerTextForm, ReportTextForm, StandardTextForm
 from reports.narrative.grammar import LANGUAGES
 from reports.narrative.history import former_texts
@@ -49,27 +49,43 @@ class ReportLatest(PageAccess, RedirectView):
         return reverse("report:year", args=[latest_year()])
 
 
-class ReportYear(PageAccess, TemplateView):
-    """The report of a year in the language of the page."""
+class OfReport(PageAccess):
+    """The report of the year in the address, of the release in it if there is one."""
 
     permission_required = "reports.view_report"
-    template_name = "reports/report.html"
     kwargs: dict[str, Any]
+
+    @property
+    def release(self) -> int | None:
+        """Return the number of the release in the address; None is the latest."""
+        return self.kwargs.get("release")
+
+    def report(self, language: str) -> Report:
+        """Return the report; a release that is not is not found."""
+        try:
+            return report_of(self.kwargs["year"], language, self.release)
+        except Release.DoesNotExist:
+            raise Http404 from None
+
+
+class ReportYear(OfReport, TemplateView):
+    """The report of a year in the language of the page."""
+
+    template_name = "reports/report.html"
 
     @override
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Return the sections with their marks, and the files."""
-        report = report_of(self.kwargs["year"], spoken())
+        """Return the sections with their marks, the files, the other releases."""
+        report = self.report(spoken())
         reading = Reading(report, self.user)
-        journal.record(
-            self.request, Action.OPENED, fields=[f"report-{report.edition.year}"]
-        )
+        journal.record(self.request, Action.OPENED, fields=[self.told(report)])
         return super().get_context_data(
             report=report,
             parts=list(reading.parts()),
             repeated=reading.repeated(),
             edits=reading.edits,
-            labels=labels_of(report),
+            labels=report.labels,
+            releases=numbers_of(report.edition.year),
             files=[
                 (LANGUAGE_NAMES[language], language, list(FORMATS.items()))
                 for language in LANGUAGES
@@ -77,12 +93,18 @@ class ReportYear(PageAccess, TemplateView):
             **kwargs,
         )
 
+    def told(self, report: Report) -> str:
+        """Return what the journal keeps of the page."""
+        of_release = f"-release-{self.release}" if self.release else ""
+        return f"report-{report.edition.year}{of_release}"
 
-class ReportDownload(PageAccess, View):
+
+class ReportRelease(ReportYear):
+    """The report as one release told it, also one that another has replaced."""
+
+
+class ReportDownload(OfReport, View):
     """The report as a file in one language."""
-
-    permission_required = "reports.view_report"
-    kwargs: dict[str, Any]
 
     def get(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
         """Return the file, and keep that it was taken."""
@@ -91,12 +113,22 @@ class ReportDownload(PageAccess, View):
         )
         if language not in LANGUAGES or form not in FORMATS:
             raise Http404
-        name = file_name(year, language, form)
-        content = written(report_of(year, language), form)
+        name = file_name(year, language, form, self.release)
+        content = written(self.report(language), form)
         journal.record(request, Action.EXPORTED, fields=[name])
         response = HttpResponse(content, content_type=FORMATS[form].content_type)
         response["Content-Disposition"] = f'attachment; filename="{name}"'
         return response
+
+
+class ReleaseDownload(ReportDownload):
+    """The report of one release as a file."""
+
+
+def numbers_of(year: int) -> list[int]:
+    """Return the numbers of the releases of a year, the newest first."""
+    releases = Release.objects.filter(year=year).order_by("-number")
+    return list(releases.values_list("number", flat=True))
 
 
 class OfSection:

@@ -1,77 +1,32 @@
-"""A picture of the years: one column each, drawn as SVG by attributes and classes."""
+"""A picture of the years: those in which something was told, and the laws of them."""
 
-from collections.abc import Iterator
-from typing import Final, NamedTuple
+from collections.abc import Mapping
 
+from reports.charts.since import finding, marked, table
+from reports.earlier import acts_until
 from reports.models.legacy import FIRST_YEAR
 from reports.open.series import YearValue
-from thb.numbers import grouped
-
-HEIGHT: Final = 220
-ROOM_ABOVE: Final = 24
-ROOM_BELOW: Final = 26
-PITCH: Final = 44
-WIDTH_OF_COLUMN: Final = 28
-UNKNOWN_HEIGHT: Final = 60
+from thb.charts.chart import Chart
+from thb.charts.years import columns, every_year, in_words, rows
 
 
-class Column(NamedTuple):
-    """A year with its place in the picture; one that is not known is hatched."""
+def picture_of(values: Mapping[int, YearValue]) -> Chart:
+    """Return every year since the first that was ever counted, with none left out.
 
-    year: int
-    text: str
-    left: int
-    middle: int
-    top: float
-    height: float
-    known: bool
-
-
-class Columns(NamedTuple):
-    """The picture: its years from the first to the last, with none left out."""
-
-    values: dict[int, YearValue]
-
-    @property
-    def years(self) -> range:
-        """Return every year of the picture, from the first that was ever counted."""
-        return range(min(FIRST_YEAR, *self.values), max(self.values) + 1)
-
-    @property
-    def width(self) -> int:
-        """Return the width of the picture."""
-        return PITCH * len(self.years)
-
-    @property
-    def height(self) -> int:
-        """Return the height of the picture."""
-        return HEIGHT
-
-    @property
-    def base(self) -> int:
-        """Return where the columns stand."""
-        return HEIGHT - ROOM_BELOW
-
-    @property
-    def summary(self) -> str:
-        """Return the picture in words."""
-        return ", ".join(f"{column.year}: {column.text}" for column in self.drawn())
-
-    def drawn(self) -> Iterator[Column]:
-        """Yield the columns with their places."""
-        highest = max((one.value or 0 for one in self.values.values()), default=0)
-        room = self.base - ROOM_ABOVE
-        for at, year in enumerate(self.years):
-            value = self.values[year].value if year in self.values else None
-            share = 0 if value is None or not highest else value / highest
-            height = UNKNOWN_HEIGHT if value is None else round(room * share, 1)
-            left = at * PITCH + (PITCH - WIDTH_OF_COLUMN) // 2
-            yield Column(
-                year,
-                "–" if value is None else grouped(value),
-                left,
-                at * PITCH + PITCH // 2,
-                round(self.base - height, 1),
-                height,
-                value is not None,
-            )
+    A number that is hidden, or of a year that nobody told, has no column.
+    """
+    told = {year: one.value for year, one in values.items()}
+    first, last = min(FIRST_YEAR, *told), max(told)
+    whole: dict[int, int | None] = {first: None, **told}
+    marks, note = marked(acts_until(last), whole)
+    shown = every_year(whole, marks)
+    return Chart(
+        "picture",
+        finding(shown),
+        "",
+        columns(shown),
+        table(shown, {}),
+        in_words(shown),
+        note=note,
+        narrow=rows(shown),
+    )

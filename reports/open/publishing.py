@@ -1,4 +1,4 @@
-"""Publishing a year: small numbers hidden, attacked, compared with what was told."""
+"""Publishing a year: its report kept; small numbers hidden, attacked, compared."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -11,6 +11,7 @@ from reports.disclosure.telling import PublicTables
 from reports.disclosure.tied_year import OF_PEOPLE
 from reports.editions import release_edition
 from reports.models import DisclosureRule, OpenYear, Publication, Release
+from reports.narrative.keeping import composed_texts, hash_of, keep
 from reports.open.document import document_of
 from reports.open.earlier import Shown, shown_in
 from reports.releases.canonical import canonical, digest
@@ -40,10 +41,13 @@ class HeldBackError(Exception):
 def publish_openly(release: Release, by: User) -> tuple[Publication, list[str]]:
     """Publish a frozen year, and its tables to everybody where they may leave.
 
-    Also the cells for whose sake the public keeps what it was told before; none where
-    the tables went out.
+    Its report is kept as it is composed now, in every language. Returned are also the
+    cells for whose sake the public keeps what it was told before; none where the tables
+    went out.
     """
-    publication = publish(release, by)
+    texts = composed_texts(release)
+    publication = publish(release, by, hash_of(texts))
+    keep(publication, texts)
     try:
         open_year(publication)
     except HeldBackError as held:

@@ -5,13 +5,10 @@ from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
 
-from reports.breakdowns import UNKNOWN
-from reports.charts import Bar, Chart
+from reports.open.pictures import Pictures
 from reports.releases.canonical import number
 from reports.words import shown_number
-from thb.numbers import grouped
-
-COUNTRIES = ("victims.identified", "country_of_exploitation")
+from thb.charts.chart import Chart
 
 
 class Row(NamedTuple):
@@ -33,7 +30,7 @@ class Part(NamedTuple):
 
 
 class Page:
-    """The chapters of a document and its picture."""
+    """The chapters of a document and its charts."""
 
     def __init__(self, document: Mapping[str, Any], language: str) -> None:
         self.document = document
@@ -75,35 +72,6 @@ class Page:
         """Return words in the language of the page."""
         return words.get(self.language, "")
 
-    def chart(self) -> Chart | None:
-        """Return where people were exploited; None where that is not told."""
-        code, name = COUNTRIES
-        for chapter in self.document["chapters"]:
-            for figure in chapter["figures"]:
-                if figure["figure"] == code:
-                    return self.countries(figure, name)
-        return None
-
-    def countries(self, figure: Mapping[str, Any], name: str) -> Chart | None:
-        """Return the chart of one breakdown; None where a cell of it is hidden."""
-        splits = [one for one in figure["breakdowns"] if one["breakdown"] == name]
-        cells = [cell for split in splits for cell in split["cells"]]
-        if not cells or any(cell["hidden"] for cell in cells):
-            return None
-        bars = [
-            Bar(self.said(cell["label"]), cell["value"], "", _is_vague(cell["cell"]))
-            for cell in cells
-        ]
-        total = grouped(figure["value"]) if figure["value"] is not None else "–"
-        return Chart(
-            "countries",
-            self.said(figure["title"]),
-            f"{self.said(splits[0]['title'])}: {total}",
-            self.said(splits[0]["title"]),
-            bars,
-            figure["value"],
-        )
-
-
-def _is_vague(cell: str) -> bool:
-    return cell in {UNKNOWN, "rest"}
+    def charts(self) -> list[Chart]:
+        """Return the charts of what is shown whole."""
+        return list(Pictures(self.document, self.language).drawn())

@@ -24,8 +24,9 @@ from django.views import View
 
 from reports.catalogue import FIGURES
 from reports.models import OpenYear
-from reports.open.columns import Columns
+from reports.open.columns import picture_of
 from reports.open.reading import Page
+from reports.open.revisions import held_back
 from reports.open.series import figures_of, series
 from reports.releases.canonical import canonical, digest
 
@@ -81,12 +82,14 @@ class OpenYears(OpenView):
     def get(self, request: HttpRequest, language: str) -> HttpResponse:
         """Return the page."""
         values = {one.year: one for one in series([IDENTIFIED])}
+        revisions = held_back(OpenYear.objects.newest())
         context = {
             "language": language,
             "languages": self.languages,
-            "columns": Columns(values) if values else None,
+            "picture": picture_of(values) if values else None,
             "values": [values[year] for year in sorted(values, reverse=True)],
             "total": total_since(),
+            "revisions": sorted(revisions.items(), reverse=True),
         }
         return render(request, "open/years.html", context)
 
@@ -103,6 +106,7 @@ class OpenYearPage(OpenView):
             "year": year,
             "open_year": shown,
             "page": Page(shown.content, language),
+            "revision": held_back([shown]).get(year),
         }
         return render(request, "open/year.html", context)
 

@@ -1,13 +1,13 @@
 """The text of a file: TXT as it is, DOCX and PDF by a process with narrow limits."""
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 from typing import Final
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+
+from thb.isolated import TooHardError, answer_of
 
 PROGRAM: Final = Path(__file__).with_name("extract.py")
 SECONDS: Final = 25
@@ -69,19 +69,9 @@ def _decoded(content: bytes) -> str:
 
 def _unpacked(content: bytes) -> str:
     try:
-        done = subprocess.run(  # noqa: S603 - this very program
-            [sys.executable, "-I", str(PROGRAM)],
-            input=content,
-            capture_output=True,
-            timeout=SECONDS,
-            env={},
-            cwd="/",
-            check=True,
-        )
-    except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
+        kind, text = answer_of(PROGRAM, content, SECONDS)
+    except TooHardError as error:
         raise ValidationError(TOO_HARD, "too_hard") from error
-    word, _line, text = done.stdout.partition(b"\n")
-    kind = word.decode("ascii", "replace")
     if kind != "text":
         raise _refusal(kind)
     return text.decode()

@@ -1,18 +1,24 @@
 """What pages say about a prepared and about a frozen year."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
-from reports.models import Preparation, Publication, Release
+from reports.models import Preparation, Publication, PublishedText, Release
 from reports.open.publishing import HELD_BACK
 from reports.releases.canonical import canonical, number, read
 from reports.releases.counted import Counted
 from reports.words import shown_change, shown_number
 from thb.days import long_day
 from thb.facts import Fact
+
+NO_TEXT_KEPT: Final = _lazy(
+    "The text was not kept when the release was published: it is told with the words of"
+    " the program of today."
+)
 
 
 def moment(at: object) -> str:
@@ -43,14 +49,33 @@ def facts_of_release(release: Release) -> list[Fact]:
     ]
     if release.reason:
         told.append(Fact(_("Reason for the revision"), release.reason))
-    if hasattr(release, "publication"):
-        publication = release.publication
+    if publication := publication_of(release):
         told += [
             Fact(_("Published by"), str(publication.published_by)),
             Fact(_("Published"), moment(publication.published_at)),
             *facts_of_public_tables(publication),
         ]
-    return [*told, Fact("SHA-256", release.sha256)]
+    return [*told, Fact("SHA-256", release.sha256), *facts_of_texts(release)]
+
+
+def publication_of(release: Release) -> Publication | None:
+    """Return how the release was published; one that was refused is none."""
+    publication = getattr(release, "publication", None)
+    return publication if publication and publication.pk else None
+
+
+def facts_of_texts(release: Release) -> list[Fact]:
+    """Return the hash of each text kept with the publication, or that none was kept."""
+    publication = publication_of(release)
+    if publication is None:
+        return []
+    if not publication.texts_sha256:
+        return [Fact(_("Written report"), str(NO_TEXT_KEPT))]
+    texts = PublishedText.objects.filter(publication=publication)
+    return [
+        Fact(_("SHA-256 of the text (%s)") % language, sha256)
+        for language, sha256 in texts.values_list("language", "sha256")
+    ]
 
 
 def facts_of_public_tables(publication: Publication) -> list[Fact]:

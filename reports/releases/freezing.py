@@ -116,10 +116,15 @@ def freeze(preparation: Preparation, by: User) -> Release:
 
 
 @transaction.atomic
-def publish(release: Release, by: User) -> Publication:
-    """Make a frozen year public; not by the one who prepared it."""
+def publish(release: Release, by: User, texts_sha256: str = "") -> Publication:
+    """Make a frozen year public; not by the one who prepared it.
+
+    The hash over its texts is given where they are kept in the same transaction.
+    """
     _require(by, "reports.publish_release")
-    return _kept(Publication(release=release, published_by=by))
+    return _kept(
+        Publication(release=release, published_by=by, texts_sha256=texts_sha256)
+    )
 
 
 def ready(year: int) -> Counted:

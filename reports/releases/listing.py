@@ -68,7 +68,12 @@ class ReleasedList:
         return list(dict.fromkeys(row.code for row in own))
 
     @property
-    def columns(self) -> list[str]:
+    def caption(self) -> str:
+        """Return what the records are."""
+        return _("Records as they were counted")
+
+    @property
+    def headings(self) -> list[str]:
         """Return the headings: the code, the breakdowns, the amount."""
         splits = self.line.figure.breakdowns.values()
         named = [capfirst(str(split.title)) for split in splits]
@@ -85,7 +90,7 @@ class ReleasedList:
             if row.object_id in self.reached:
                 yield [self.code(row), *self.cells(row)]
             else:
-                yield [Cell(label, BEYOND) for label in self.columns]
+                yield [Cell(label, BEYOND) for label in self.headings]
 
     def code(self, row: Any) -> Cell:
         """Return the code of then, which leads to the record of now."""

@@ -6,6 +6,7 @@ from typing import Any, Final, NamedTuple
 from reports.catalogue import CHAPTERS
 from reports.checks import Check, checks_of
 from reports.choices import Severity
+from reports.earlier import acts_until, by_year, earlier_values
 from reports.figures import AnnualFigure, Cumulative, Figure, Percentage
 from reports.legacy.series import by_figure
 from reports.lines import Line, YearFigures
@@ -53,6 +54,8 @@ def told(
         "starts": {code: _start(start) for code, start in starts.items()},
         "year_before": _edition(figures),
         "earlier_years": _earlier(),
+        "by_year": _by_year(figures),
+        "acts": [list(act) for act in acts_until(figures.year)],
         "checks": _checks(figures, checks),
     }
 
@@ -123,6 +126,14 @@ def _earlier() -> list[list[Any]]:
         for figure, years in sorted(by_figure().items())
         for year, one in sorted(years.items())
     ]
+
+
+def _by_year(figures: YearFigures) -> dict[str, dict[str, int]]:
+    known = by_year(figures, earlier_values(figures))
+    return {
+        code: {str(year): value for year, value in sorted(years.items())}
+        for code, years in known.items()
+    }
 
 
 def _edition(figures: YearFigures) -> list[Any] | None:

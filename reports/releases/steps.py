@@ -26,6 +26,7 @@ from reports.releases.facts import (
     facts_of_preparation,
 )
 from reports.releases.forms import ExplainForm, ReasonForm, RevisionForm, StepForm
+from reports.releases.stops import stops_of
 from thb.facts import Fact
 
 
@@ -73,7 +74,10 @@ class Step(PageAccess, OnceOnly, FormView[Any]):
             self.take(form)
         except freezing.NotReady as left:
             form.add_error(None, left_to_do(left))
-            return self.form_invalid(form)
+            stops = stops_of(self.year, left.blocking, left.unexplained, self.user)
+            return self.render_to_response(
+                self.get_context_data(form=form, stops=list(stops))
+            )
         except ValidationError as refusal:
             form.add_error(None, refusal)
             return self.form_invalid(form)
@@ -258,14 +262,14 @@ class Approve(OfPreparation):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add what differs from what was prepared, and what is left to do."""
         counted = count(self.year)
-        return super().get_context_data(
-            differences=list(differences(self.preparation, counted)),
-            same_person=self.preparation.prepared_by == self.user,
-            blocking=len(counted.blocking),
-            unexplained=len(counted.unexplained),
-            explained=len(counted.explained),
-            **kwargs,
-        )
+        stops = stops_of(self.year, counted.blocking, counted.unexplained, self.user)
+        told = {
+            "differences": list(differences(self.preparation, counted)),
+            "same_person": self.preparation.prepared_by == self.user,
+            "explained": len(counted.explained),
+            "stops": list(stops),
+        }
+        return super().get_context_data(**kwargs | told)
 
     @override
     def take(self, form: Any) -> None:

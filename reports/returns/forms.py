@@ -1,6 +1,6 @@
 """Forms over the return of one figure, and over the totals before the register."""
 
-from typing import Any, Final, override
+from typing import Any, Final
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -42,29 +42,6 @@ class ReturnForm(RecordForm[AgencyReturn]):
             self.instance.entered_by = self.user
             self.instance.approved_by = self.instance.approved_at = None
         return super().clean() or self.cleaned_data
-
-
-class ReturnApproveForm(RecordForm[AgencyReturn]):
-    """A second person's yes to the value as shown; refused where it is the first's."""
-
-    class Meta:
-        model = AgencyReturn
-        fields = ()
-
-    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.user = user
-
-    def clean(self) -> dict[str, Any]:
-        """Name the approver, for the constraint to look at."""
-        self.instance.approved_by = self.user
-        return super().clean() or self.cleaned_data
-
-    @override
-    def write(self, *, commit: bool) -> AgencyReturn:
-        """Approve the return."""
-        self.instance.approve(self.user)
-        return self.instance
 
 
 class BaselineForm(RecordForm[Baseline]):

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from prevention.urls import Kept
 from reports.returns import filters, forms, views
+from reports.returns.several import ReturnsApprove
 
 app_name = "returns"
 
@@ -33,6 +34,7 @@ BASELINES = Kept(
 urlpatterns = [
     path("", views.Returns.as_view(), name="newest"),
     path("<int:year>/", views.ReturnsOfYear.as_view(), name="year"),
+    path("<int:year>/approve/", ReturnsApprove.as_view(), name="approve-several"),
     path("<int:year>/<str:figure>/enter/", views.ReturnEnter.as_view(), name="enter"),
     path(
         "<int:year>/<str:figure>/change/", views.ReturnChange.as_view(), name="change"

@@ -13,13 +13,15 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import ListView, RedirectView
 
 from accounts.access import PageAccess, RecordAccess
+from accounts.approving import AskedBy, RecordApprove
 from accounts.editing import RecordChange, RecordCreate, RecordVoid
+from accounts.models import User
 from prevention.models import AgencyReturn
 from reference.models import Organisation
 from reference.records import CURRENT
 from reports.catalogue import FIGURES
 from reports.figures import ReturnedFigure
-from reports.returns.forms import ReturnApproveForm, ReturnForm
+from reports.returns.forms import ReturnForm
 from reports.words import NOT_KNOWN, shown_number
 from thb.facts import Fact, facts
 
@@ -51,6 +53,10 @@ class Row(NamedTuple):
     def waits(self) -> bool:
         """Return whether the return came and nobody has approved it."""
         return self.record is not None and not self.record.approved_at
+
+    def may_be_approved_by(self, user: User) -> bool:
+        """Return whether it waits, and another person than the user entered it."""
+        return self.waits and bool(self.record and self.record.entered_by_id != user.pk)
 
 
 def title_of(figure: str) -> str | Promise:
@@ -89,9 +95,15 @@ class ReturnsOfYear(RecordAccess, ListView[AgencyReturn]):
         rows = list(self.rows())
         missing = sum(row.record is None for row in rows)
         waiting = sum(row.waits for row in rows)
+        approves = self.user.has_perm("prevention.approve_agencyreturn")
         return super().get_context_data(**kwargs) | {
             "year": year,
             "rows": self.asked_for(rows),
+            "to_approve": [
+                row.figure
+                for row in self.asked_for(rows)
+                if approves and row.may_be_approved_by(self.user)
+            ],
             "missing": missing,
             "waiting": waiting,
             "years": (year - 1, year + 1),
@@ -146,17 +158,6 @@ class ReturnPage:
         return reverse("returns:year", args=[self.kwargs["year"]])
 
 
-class AskedBy:
-    """A page whose form asks who the user is."""
-
-    request: Any
-
-    def get_form_kwargs(self) -> dict[str, Any]:
-        """Return what the form starts from, and the user."""
-        kwargs: dict[str, Any] = super().get_form_kwargs()  # type: ignore[misc]
-        return kwargs | {"user": self.request.user}
-
-
 class ReturnEnter(ReturnPage, AskedBy, RecordCreate[AgencyReturn, ReturnForm]):
     """Enter the return of an expected figure."""
 
@@ -191,19 +192,12 @@ class ReturnChange(ReturnPage, AskedBy, RecordChange[AgencyReturn, ReturnForm]):
     heading = _("Change the return")
 
 
-class ReturnApprove(ReturnPage, AskedBy, RecordChange[AgencyReturn, ReturnApproveForm]):
+class ReturnApprove(ReturnPage, RecordApprove[AgencyReturn]):
     """Approve another person's return after a look at it."""
 
     permission_required = "prevention.approve_agencyreturn"
-    form_class = ReturnApproveForm
     heading = _("Approve the return")
-    save = _("Approve")
-    done = _("Approved.")
     shown = (*SHOWN, "entered_by")
-
-    def get_queryset(self) -> QuerySet[Any]:
-        """Return the returns that nobody has approved yet."""
-        return super().get_queryset().filter(approved_by=None)
 
 
 class ReturnVoid(ReturnPage, RecordVoid[AgencyReturn]):

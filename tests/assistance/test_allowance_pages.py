@@ -260,3 +260,18 @@ def test_an_account_is_asked_for_where_the_allowance_goes_to_one(
     response = prepare(client, identified, method="account")
 
     assert problems(response) == ["Enter the account: the allowance is paid to it."]
+
+
+def offers(client, person):
+    page = client.get(address("assistance:allowance", person.code))
+    return "Prepare the allowance" in page.text
+
+
+def test_an_allowance_is_offered_until_one_is_prepared(client, manager, identified):
+    assert offers(client, identified)
+
+    prepared = AllowanceFactory(victim=identified, decided_on=date(2019, 6, 1))
+
+    assert not offers(client, identified)
+    prepared.void("Prepared by mistake.")
+    assert offers(client, identified)

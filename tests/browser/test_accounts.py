@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from accounts.choices import Role
 from accounts.models import User
+from tests.browser.steps import follow
 from tests.factories import RegionFactory
 
 PASSWORD = "correct horse battery"  # noqa: S105 - of these tests
@@ -41,7 +42,7 @@ def test_a_record_is_changed_in_the_admin(site, page, system):
     region = RegionFactory(name="Qax")
     page.goto(site + reverse("admin:reference_region_change", args=[region.pk]))
     page.fill("#id_name", "Quba")
-    page.click("input[name=_save]")
+    follow(page.locator("input[name=_save]"))
 
     region.refresh_from_db()
     assert region.name == "Quba"
@@ -76,7 +77,7 @@ def test_an_account_is_created_without_scripts(site, plain_page, sign_in, user_a
     sign_in(plain_page, user_as(Role.SYSTEM_ADMINISTRATOR))
     plain_page.goto(site + reverse("users:add"))
     plain_page.fill("#id_username", "leyla")
-    plain_page.click("main button[type=submit]")
+    follow(plain_page.locator("main button[type=submit]"))
 
     password = plain_page.locator("main .code").inner_text()
     assert User.objects.get(username="leyla").check_password(password)
@@ -86,7 +87,7 @@ def type_password(page, site):
     page.goto(site + reverse("account_login"))
     page.fill("#id_login", "leyla")
     page.fill("#id_password", PASSWORD)
-    page.click("main button[type=submit]")
+    follow(page.locator("main button[type=submit]"))
 
 
 @pytest.fixture
@@ -102,7 +103,7 @@ def test_a_worker_makes_an_authenticator(site, page, axe, worker):
 
     secret = page.locator("main .code").inner_text()
     page.fill("#id_code", code_of(secret))
-    page.click("main form[method=post] button[type=submit]")
+    follow(page.locator("main form[method=post] button[type=submit]"))
 
     assert page.url == site + reverse("mfa_view_recovery_codes")
     assert axe(page) == []

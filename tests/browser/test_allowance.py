@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from accounts.choices import Role
 from assistance.models import Allowance
+from tests.browser.steps import follow, press, speak
 from tests.factories import (
     AllowanceCorrectionFactory,
     AllowanceFactory,
@@ -60,14 +61,6 @@ def any_page(request):
     return request.getfixturevalue(request.param)
 
 
-def press(page, name):
-    page.locator("main").get_by_role("button", name=name, exact=True).click()
-
-
-def speak(page, language):
-    page.locator(f".languages button[value={language}]").click()
-
-
 @pytest.mark.parametrize("language", SENT)
 @pytest.mark.parametrize("rate", [("03.06.2019", 400), ("04.06.2019", 700)])
 def test_25_the_rate_changes_on_4_june_2019(any_page, desk, language, rate):
@@ -76,7 +69,7 @@ def test_25_the_rate_changes_on_4_june_2019(any_page, desk, language, rate):
     speak(page, language)
 
     page.fill("[name=decided_on]", day)
-    page.locator("main form button[type=submit]").first.click()
+    follow(page.locator("main form button[type=submit]").first)
     assert page.locator("output").inner_text() == f"{amount} AZN"
     press(page, SENT[language])
 
@@ -134,7 +127,7 @@ def test_two_people_prepare_return_approve_pay_and_take_back(any_page, desk, wid
     page.set_viewport_size({"width": width, "height": 900})
     prepare(page, desk)
     answer(page, desk)
-    page.get_by_role("link", name="Return with a reason").click()
+    follow(page.get_by_role("link", name="Return with a reason"))
     page.fill("[name=reason]", "the order has no number")
     press(page, "Return the allowance")
 
@@ -161,15 +154,15 @@ def prepare(page, desk):
 def answer(page, desk):
     """Open what waits, as the office does."""
     desk.open(page, desk.office, "approvals:waiting")
-    page.get_by_role("link", name=desk.person.code).click()
+    follow(page.get_by_role("link", name=desk.person.code))
 
 
 def prepare_anew(page, desk):
     """Read why it came back, and add the number."""
     desk.open(page, desk.manager, "assistance:allowance", desk.person.code)
-    page.locator("main").get_by_role("link", name="Details").click()
+    follow(page.locator("main").get_by_role("link", name="Details"))
     assert "the order has no number" in page.locator("main").inner_text()
-    page.locator("main").get_by_role("link", name="Change", exact=True).click()
+    follow(page.locator("main").get_by_role("link", name="Change", exact=True))
     page.fill("[name=order_number]", "12")
     press(page, "Check the answers")
     press(page, "Send for approval")
@@ -178,11 +171,11 @@ def prepare_anew(page, desk):
 def pay_and_ask_back(page, desk):
     """Record the payment, then ask to reverse it."""
     desk.open(page, desk.manager, "assistance:allowance", desk.person.code)
-    page.locator("main").get_by_role("link", name="Record the payment").click()
+    follow(page.locator("main").get_by_role("link", name="Record the payment"))
     page.fill("[name=paid_on]", "10 7 2019")
     press(page, "Check the answers")
     press(page, "Record the payment")
-    page.locator("main").get_by_role("link", name="Take back").click()
+    follow(page.locator("main").get_by_role("link", name="Take back"))
     page.locator("label", has_text="Taken back").click()
     page.fill("[name=reason]", "paid to a stranger")
     press(page, "Send for approval")

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from accounts.choices import Role
+from tests.browser.steps import follow
 from tests.factories import (
     AccusedContactFactory,
     AccusedFactory,
@@ -60,15 +61,15 @@ def test_an_analyst_compares_two_cases_and_counts(site, any_page, sign_in, size)
     any_page.goto(f"{site}/cases/")
     for number in ("19-0001", "19-0002"):
         any_page.get_by_label(f"Compare {number}").check()
-    any_page.get_by_role("button", name="Compare the ticked cases").click()
+    follow(any_page.get_by_role("button", name="Compare the ticked cases"))
 
     assert any_page.get_by_text("the same contact").is_visible()
     assert any_page.get_by_text("≠ differs").first.is_visible()
 
     any_page.goto(f"{site}/analytics/{ASKED}")
     any_page.get_by_label("Columns").select_option("citizenship")
-    any_page.get_by_role("button", name="Show the table").click()
-    any_page.get_by_role("link", name="2 sexual exploitation, Azerbaijan").click()
+    follow(any_page.get_by_role("button", name="Show the table"))
+    follow(any_page.get_by_role("link", name="2 sexual exploitation, Azerbaijan"))
 
     assert any_page.locator("tbody tr").count() == 2
     assert any_page.get_by_text("2 records", exact=True).is_visible()

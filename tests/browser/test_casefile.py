@@ -92,7 +92,7 @@ def keep_a_document(walk):
     walk.follow("Open")
     walk.fill(reason="for the court")
     with walk.page.expect_download() as download:
-        walk.press("Take the file out")
+        walk.button("Take the file out").click()
     assert download.value.suggested_filename.startswith(f"{CODE}-")
 
 

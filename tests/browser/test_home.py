@@ -7,6 +7,7 @@ from django.utils.timezone import localdate
 
 from accounts.choices import Role
 from assistance.models import Deadline, DeadlineMark
+from tests.browser.steps import settle
 from tests.browser.test_shelter import Walk
 from tests.factories import (
     IdentityFactory,
@@ -111,7 +112,7 @@ def test_axe_finds_nothing_on_the_first_page_of_any_role(signed_in, site, axe):
     page = signed_in
 
     page.goto(site)
-    page.wait_for_load_state("networkidle")
+    settle(page)
 
     assert axe(page) == []
 

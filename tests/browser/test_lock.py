@@ -1,5 +1,7 @@
 """Hide screen and the end of a session in Chromium: points 12, 13, 14 and 21."""
 
+from functools import partial
+
 import pytest
 from django.contrib.sessions.models import Session
 from django.urls import reverse
@@ -7,6 +9,7 @@ from django.utils.timezone import localdate
 from playwright.sync_api import expect
 
 from accounts.choices import Role
+from tests.browser.steps import follow
 from tests.factories import PlacementFactory, ShelterFactory
 
 PASSWORD = "correct horse battery"  # noqa: S105 - of these tests
@@ -41,11 +44,11 @@ def opened(sign_in, worker, form):
 
 def open_screen(page):
     page.fill("[name=password]", PASSWORD)
-    page.get_by_role("button", name="Open the screen").click()
+    follow(page.get_by_role("button", name="Open the screen"))
 
 
 def press_hide(page):
-    page.get_by_role("button", name="Hide screen").click()
+    follow(page.get_by_role("button", name="Hide screen"))
 
 
 def test_12_no_signed_in_page_is_kept_and_back_after_sign_out_shows_sign_in(
@@ -55,8 +58,7 @@ def test_12_no_signed_in_page_is_kept_and_back_after_sign_out_shows_sign_in(
     response = page.reload()
     assert response.headers["cache-control"] == "no-store"
     page.goto(site + reverse("account_logout"))
-    page.locator("main").get_by_role("button", name="Sign out").click()
-    expect(page.locator("[name=login]")).to_be_visible()
+    follow(page.locator("main").get_by_role("button", name="Sign out"))
 
     page.go_back()
     page.go_back()
@@ -117,7 +119,7 @@ def test_13_opening_the_screen_offers_back_what_was_typed(page, opened, form):
 
     expect(page.locator("[name=provided_on]")).to_have_value("4 6 2019")
     assert page.locator("[name=type]").input_value() == "legal"
-    page.locator("main form button[type=submit]").click()
+    follow(page.locator("main form button[type=submit]"))
     assert "04.06.2019" in page.locator("main").inner_text()
 
 
@@ -161,7 +163,25 @@ def test_21_a_warning_comes_two_minutes_before_the_end_and_can_be_answered(
 
     expect(page.locator("dialog#idle")).to_be_hidden()
     page.clock.fast_forward(11 * MINUTE)
+    assert page.locator(".curtain").count() == 0
     assert page.url == form
+
+
+def test_21_whoever_types_is_not_asked_while_the_answer_is_on_its_way(page, opened):
+    page.clock.install()
+    opened(page)
+    on_their_way = []
+    page.route("**" + reverse("stay"), partial(list.append, on_their_way))
+    page.clock.fast_forward(11 * MINUTE)
+    page.fill("[name=provided_on]", "4 6 2019")
+
+    with page.expect_request("**" + reverse("stay")):
+        page.clock.run_for(MINUTE + 2000)
+    page.clock.run_for(5000)
+
+    expect(page.locator("dialog#idle")).to_be_hidden()
+    assert len(on_their_way) == 1
+    on_their_way[0].continue_()
 
 
 def test_21_a_warning_answered_in_one_tab_is_answered_in_all(context, page, opened):
@@ -192,7 +212,7 @@ def test_21_after_the_session_ended_the_page_opens_with_what_was_typed(
     page.reload()
     page.fill("[name=login]", "leyla")
     page.fill("[name=password]", PASSWORD)
-    page.locator("main button[type=submit]").click()
+    follow(page.locator("main button[type=submit]"))
     assert page.url == form
     page.get_by_role("button", name="Put it back").click()
 
@@ -204,10 +224,10 @@ def test_21_what_is_sent_after_the_session_ended_is_offered_back(page, opened, f
     page.fill("[name=provided_on]", "4 6 2019")
     Session.objects.all().delete()
 
-    page.locator("main form button[type=submit]").click()
+    follow(page.locator("main form button[type=submit]"))
     page.fill("[name=login]", "leyla")
     page.fill("[name=password]", PASSWORD)
-    page.locator("main button[type=submit]").click()
+    follow(page.locator("main button[type=submit]"))
     assert page.url == form
     page.get_by_role("button", name="Put it back").click()
 
@@ -251,7 +271,7 @@ def test_the_first_visit_is_closed_for_good_without_scripts(
 ):
     sign_in(plain_page, worker)
     plain_page.goto(site)
-    plain_page.get_by_role("button", name="Close this for good").click()
+    follow(plain_page.get_by_role("button", name="Close this for good"))
 
     assert plain_page.locator("#welcome").count() == 0
     plain_page.goto(site)

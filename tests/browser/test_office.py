@@ -4,6 +4,7 @@ import pytest
 
 from accounts.choices import Role
 from prevention.models import AgencyReturn, Call
+from tests.browser.steps import follow
 from tests.browser.test_police import PHONE, WIDE, any_page, fits
 from tests.factories import (
     ActivityFactory,
@@ -27,16 +28,16 @@ def test_one_enters_a_return_and_a_second_approves(site, any_page, sign_in, size
     first, second = administrator(), administrator()
     sign_in(any_page, first)
     any_page.goto(f"{site}/returns/2019/")
-    any_page.get_by_role("link", name="Enter Fines imposed, AZN").click()
+    follow(any_page.get_by_role("link", name="Enter Fines imposed, AZN"))
     any_page.get_by_label("Value").fill("454 000")
     any_page.get_by_label("Source document").fill("letter 12 of 2020")
-    any_page.get_by_role("button", name="Save").click()
+    follow(any_page.get_by_role("button", name="Save"))
     own = any_page.get_by_role("link", name="Approve Fines imposed, AZN").count()
 
     sign_in(any_page, second)
     any_page.goto(f"{site}/returns/2019/")
-    any_page.get_by_role("link", name="Approve Fines imposed, AZN").click()
-    any_page.get_by_role("button", name="Approve").click()
+    follow(any_page.get_by_role("link", name="Approve Fines imposed, AZN"))
+    follow(any_page.get_by_role("button", name="Approve"))
 
     record = AgencyReturn.objects.get()
     assert own == 0
@@ -51,7 +52,7 @@ def test_appeals_of_a_day_are_entered_one_after_another(site, any_page, sign_in)
     for topic in ("labour", "education"):
         for answer in (topic, "explained"):
             any_page.locator("main form").get_by_text(answer, exact=True).click()
-        any_page.get_by_role("button", name="Save and enter the next").click()
+        follow(any_page.get_by_role("button", name="Save and enter the next"))
 
     assert Call.objects.filter(received_on="2019-09-17").count() == 2
     assert any_page.get_by_label("Received on").input_value() == "17.09.2019"

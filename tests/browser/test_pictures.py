@@ -12,6 +12,7 @@ from accounts.choices import Language, Role
 from accounts.models import User
 from accounts.roles import PERMISSIONS
 from reports.helping.tasks import TASKS
+from tests.browser.steps import speak
 from victims.models import Victim
 
 FOLDER = settings.BASE_DIR / "static" / "help"
@@ -52,7 +53,7 @@ def test_each_task_of_help_has_a_page_to_show(demo_site, page, sign_in, language
         User.objects.filter(pk=user.pk).update(language=language)
         sign_in(page, user)
         page.goto(demo_site + reverse("help:page"))
-        page.locator(f".languages button[value={language}]").click()
+        speak(page, language)
         assert page.locator(f"#{task.slug}").count() == 1
         assert page.goto(demo_site + address(task, user)).status == 200
         if os.environ.get("PICTURES"):

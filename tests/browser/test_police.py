@@ -4,6 +4,7 @@ import pytest
 
 from accounts.choices import Role
 from cases.models import Verdict
+from tests.browser.steps import follow
 from tests.factories import (
     AccusedFactory,
     CaseAssignmentFactory,
@@ -64,8 +65,8 @@ def test_an_analyst_finds_a_case_and_opens_it(site, any_page, sign_in, size):
 
     any_page.goto(f"{site}/cases/#filters")
     any_page.get_by_label("Number", exact=True).fill("0147")
-    any_page.get_by_role("button", name="Apply filters").click()
-    any_page.get_by_role("link", name="19-0147", exact=True).click()
+    follow(any_page.get_by_role("button", name="Apply filters"))
+    follow(any_page.get_by_role("link", name="19-0147", exact=True))
 
     assert any_page.title() == "Case 19-0147 – Dayaq"
     assert any_page.get_by_role("link", name="Add").count() == 0
@@ -94,12 +95,12 @@ def test_an_investigator_adds_an_offence_an_accused_and_a_verdict(
 
     for section, link, answers in ENTERED:
         any_page.goto(f"{site}/cases/19-0147/{section}/")
-        any_page.get_by_role("link", name=link).first.click()
+        follow(any_page.get_by_role("link", name=link).first)
         for name, answer in answers.items():
             any_page.locator(f"main [name={name}]").fill(answer)
         if section == "verdicts":
             any_page.get_by_label("Accused person").select_option(label="A-1")
-        any_page.locator("main form button.btn-primary").click()
+        follow(any_page.locator("main form button.btn-primary"))
 
     verdict = Verdict.objects.get()
     assert str(verdict.accused.sent_to_court_on) == "2019-09-04"
@@ -116,7 +117,7 @@ def test_a_verdict_too_early_is_said_kindly_and_what_was_typed_stays(
     any_page.goto(f"{site}/cases/19-0147/verdicts/add/")
     any_page.get_by_label("Accused person").select_option(label="A-1")
     any_page.get_by_label("Date of the verdict").fill("31.8.2019")
-    any_page.locator("main form button.btn-primary").click()
+    follow(any_page.locator("main form button.btn-primary"))
 
     assert any_page.title() == "Error: Record a verdict – Dayaq"
     said = "A-1 was sent to court on 1 September 2019: enter that day or later."

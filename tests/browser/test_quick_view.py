@@ -3,6 +3,7 @@
 import pytest
 
 from accounts.choices import Role
+from tests.browser.steps import follow
 from tests.factories import CriminalCaseFactory, VictimFactory
 
 
@@ -77,10 +78,10 @@ def test_the_link_opens_and_closes_the_summary(prepared):
 def test_without_scripts_the_summary_is_a_page(plain_page, site, sign_in, office, axe):
     sign_in(plain_page, office)
     plain_page.goto(f"{site}/people/?sex=F")
-    plain_page.get_by_role("link", name="Summary of B-2").click()
+    follow(plain_page.get_by_role("link", name="Summary of B-2"))
     there = plain_page.url
 
-    plain_page.get_by_role("link", name="Back to the list").click()
+    follow(plain_page.get_by_role("link", name="Back to the list"))
 
     assert there == f"{site}/lists/people/quick/B-2/"
     assert plain_page.url == f"{site}/people/?sex=F"

@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth import get_user_model
 
 from reports.models import Release
+from tests.browser.steps import follow
 from tests.browser.test_police import PHONE, WIDE, fits
 from tests.reports.releases.changing import change_records
 from tests.reports.releases.conftest import explain_all, frozen
@@ -49,19 +50,19 @@ def office(demo_site, sign_in):
 def explain_and_prepare(office, page):
     office(page, "administrator", f"/figures/2019/explain/{CODE}/")
     page.get_by_label("Explanation").fill("Three files do not say where.")
-    page.get_by_role("button", name="Save").click()
+    follow(page.get_by_role("button", name="Save"))
     assert page.get_by_text("Three files do not say where.").first.is_visible()
     explain_all(2019, user("administrator"))
     page.reload()
-    page.get_by_role("link", name="Prepare the year").click()
-    page.get_by_role("button", name="Prepare").click()
+    follow(page.get_by_role("link", name="Prepare the year"))
+    follow(page.get_by_role("button", name="Prepare"))
     assert page.get_by_text("You prepared this year.").is_visible()
 
 
 def freeze(office, page):
     office(page, "second_administrator", "/figures/2019/")
-    page.get_by_role("link", name="Freeze the year").click()
-    page.get_by_role("button", name="Freeze").click()
+    follow(page.get_by_role("link", name="Freeze the year"))
+    follow(page.get_by_role("button", name="Freeze"))
     release = Release.objects.get()
     assert page.get_by_text(release.sha256).is_visible()
 
@@ -78,11 +79,11 @@ def test_37_a_later_edit_moves_no_frozen_number(request, office, scripts):
     assert page.get_by_text("records changed since the freeze").is_visible()
     victims = page.get_by_role("row", name="Identified as victims")
     assert victims.get_by_text("91", exact=True).is_visible()
-    page.get_by_role("link", name="See what differs, and why").click()
+    follow(page.get_by_role("link", name="See what differs, and why"))
     for code in (codes.added, codes.changed, codes.voided, codes.gone):
         assert page.get_by_text(code, exact=True).first.is_visible()
     office(page, "administrator", "/figures/2019/prepare/")
-    page.get_by_role("button", name="Prepare").click()
+    follow(page.get_by_role("button", name="Prepare"))
     assert page.get_by_text("Reason for the revision").first.is_visible()
     assert Release.objects.count() == 1
 

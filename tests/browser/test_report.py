@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth import get_user_model
 
+from tests.browser.steps import follow
 from tests.browser.test_police import PHONE, WIDE, fits
 
 PAGES = ["/report/2019/", "/report/2030/", "/report/2019/victims/"]
@@ -39,24 +40,24 @@ def test_a_text_is_changed_and_the_standard_one_put_back(
     office = signed_in(demo_site, page, sign_in)
     office(STANDARD)
     page.fill("[name=text_en]", OURS)
-    page.locator("main .form-acts [type=submit]").click()
+    follow(page.locator("main .form-acts [type=submit]"))
     office("/report/2019/")
 
     told = page.locator("section.report").first
     assert "These are the words of 2019, and 91 persons." in told.inner_text()
 
-    told.get_by_role("link", name="91").click()
+    follow(told.get_by_role("link", name="91"))
     assert page.url.endswith("/figures/2019/victims.identified/")
 
     office(STANDARD)
-    page.get_by_role("link", name="Take the standard text").click()
-    page.locator("main .form-acts [type=submit]").click()
+    follow(page.get_by_role("link", name="Take the standard text"))
+    follow(page.locator("main .form-acts [type=submit]"))
     office("/report/2019/")
     assert "Dear Mr. Chairman!" in page.locator("section.report").first.inner_text()
 
     office(STANDARD)
-    page.get_by_role("link", name="Put this text back").first.click()
-    page.locator("main .form-acts [type=submit]").click()
+    follow(page.get_by_role("link", name="Put this text back").first)
+    follow(page.locator("main .form-acts [type=submit]"))
     assert page.input_value("[name=text_en]") == OURS
 
 

@@ -1,9 +1,11 @@
 """The whole path of a person through a shelter, as its staff walk it in Chromium."""
 
 import pytest
+from playwright.sync_api import expect
 
 from accounts.choices import Role
 from assistance.models import Allowance, Placement, Service
+from tests.browser.steps import follow
 from tests.factories import ShelterFactory, UserFactory
 from victims.models import Victim
 
@@ -40,14 +42,18 @@ class Walk:
             else:
                 field.fill(value)
 
+    def button(self, name):
+        """Return a button of the page."""
+        return self.page.locator("main").get_by_role("button", name=name, exact=True)
+
     def press(self, name):
-        """Press a button of the page."""
-        self.page.locator("main").get_by_role("button", name=name, exact=True).click()
+        """Press a button of the page, and wait for the page that answers."""
+        follow(self.button(name))
 
     def follow(self, name, *, exact=False):
-        """Follow the first link of the page that begins so."""
+        """Follow the first link of the page that begins so, and wait for its page."""
         links = self.page.locator("main").get_by_role("link", name=name, exact=exact)
-        links.first.click()
+        follow(links.first)
 
     def sees(self, text):
         """Return whether the page says so."""
@@ -102,7 +108,7 @@ def register(walk):
     walk.page.locator("label", has_text="18 or over").first.click()
     walk.press("Save and continue")
     walk.press("Register person")
-    walk.page.wait_for_url("**/added/")
+    assert walk.page.url.endswith("/added/")
     code = Victim.objects.get().code
     assert walk.sees(code)
     return code
@@ -214,9 +220,7 @@ def test_a_wrong_form_takes_the_focus_to_what_to_do(page, walk_on):
     walk.press("Place in a shelter")
 
     assert page.title().startswith("Error: ")
-    assert page.locator("[role=alert]").evaluate(
-        "alert => alert === document.activeElement"
-    )
+    expect(page.locator("[role=alert]")).to_be_focused()
 
 
 @pytest.mark.parametrize("width", [1366], indirect=True)

@@ -2,6 +2,7 @@
 
 from accounts.choices import Role
 from exchange.management.commands.demo import PASSWORD
+from tests.browser.steps import follow
 
 
 def test_whoever_is_not_signed_in_meets_the_sign_in_page(site, page, axe):
@@ -31,6 +32,6 @@ def test_a_demo_account_signs_in_with_the_password_of_the_demo(demo_site, page):
     page.goto(f"{demo_site}/")
     page.locator("input[name=login]").fill("administrator")
     page.locator("input[type=password]").fill(PASSWORD)
-    page.locator("main button[type=submit]").click()
+    follow(page.locator("main button[type=submit]"))
 
     assert not page.url.startswith(f"{demo_site}/account/login/")

@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth import get_user_model
 
 from reports.models import Mapping
+from tests.browser.steps import follow
 from tests.browser.test_police import PHONE, WIDE, fits
 
 PAGES = (
@@ -43,14 +44,14 @@ def test_a_value_is_mapped_before_the_tables_leave(request, office, scripts):
     office(page, "/standards/2019/")
     assert page.get_by_text("Nothing is exported until").count() == 1
 
-    page.get_by_role("link", name=re.compile("Map it.*male, UNODC")).click()
+    follow(page.get_by_role("link", name=re.compile("Map it.*male, UNODC")))
     page.get_by_label("Their code").fill("M")
     page.get_by_label("Their words").fill("Male")
-    page.get_by_role("button", name="Save").click()
-    page.locator("main a.back", has_text="Standards").click()
+    follow(page.get_by_role("button", name="Save"))
+    follow(page.locator("main a.back", has_text="Standards"))
 
     assert page.get_by_text("Nothing is exported until").count() == 0
-    page.get_by_role("link", name=re.compile("Tables, for the public.*UNODC")).click()
+    follow(page.get_by_role("link", name=re.compile("Tables, for the public.*UNODC")))
     assert page.get_by_text("not shown").first.is_visible()
     with page.expect_download() as left:
         page.get_by_role("link", name="Download as XLSX").click()

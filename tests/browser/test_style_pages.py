@@ -1,8 +1,10 @@
 """The pages of the style guide in Chromium: at every width, in both colours."""
 
 import pytest
+from playwright.sync_api import expect
 
 from accounts.choices import Role
+from tests.browser.steps import follow
 from tests.templates.style import NAMES
 
 pytestmark = pytest.mark.urls("tests.templates.style")
@@ -48,24 +50,23 @@ def test_no_page_scrolls_sideways(worker, site):
 
 def test_a_refused_form_takes_the_reader_to_what_is_wrong(worker, site, axe):
     worker.goto(f"{site}/style/form/")
-    worker.get_by_role("button", name="Şəxsi qeydiyyata al").click()
+    follow(worker.get_by_role("button", name="Şəxsi qeydiyyata al"))
 
-    focused = worker.evaluate("document.activeElement.querySelector('h2').textContent")
+    told = worker.get_by_role("alert")
+    expect(told).to_be_focused()
     assert worker.title().startswith("Error: ")
-    assert focused == "There is a problem"
+    assert told.locator("h2").inner_text() == "There is a problem"
     assert axe(worker) == []
 
 
 def test_each_error_leads_to_its_field(worker, site):
     worker.goto(f"{site}/style/form/")
-    worker.get_by_role("button", name="Şəxsi qeydiyyata al").click()
-    focused = []
+    follow(worker.get_by_role("button", name="Şəxsi qeydiyyata al"))
+    fields = {"Gəldiyi gün": "id_came_on", "Cins": "id_sex_0", "Dil": "id_language"}
 
-    for label in ("Gəldiyi gün", "Cins", "Dil"):
+    for label, field in fields.items():
         worker.get_by_role("alert").get_by_role("link", name=label).click()
-        focused.append(worker.evaluate("document.activeElement.id"))
-
-    assert focused == ["id_came_on", "id_sex_0", "id_language"]
+        expect(worker.locator(f"#{field}")).to_be_focused()
 
 
 def test_a_day_is_said_back_while_it_is_typed(worker, site):
@@ -87,7 +88,7 @@ def test_a_day_is_said_back_by_the_server_too(plain_page, site, sign_in, user_as
     sign_in(plain_page, user_as(Role.SHELTER_WORKER))
     plain_page.goto(f"{site}/style/form/")
     plain_page.get_by_label("Gəldiyi gün").fill("4 6 2019")
-    plain_page.get_by_role("button", name="Şəxsi qeydiyyata al").click()
+    follow(plain_page.get_by_role("button", name="Şəxsi qeydiyyata al"))
 
     echo = plain_page.locator("#id_came_on_echo").inner_text()
     assert echo == "4 June 2019, Tuesday"
@@ -97,8 +98,8 @@ def test_two_clicks_post_once(worker, site):
     worker.goto(f"{site}/style/form/")
     posts = []
     worker.on("request", lambda sent: posts.append(sent.method))
-    worker.get_by_role("button", name="Şəxsi qeydiyyata al").dblclick()
-    worker.wait_for_load_state("networkidle")
+    with worker.expect_navigation(wait_until="networkidle"):
+        worker.get_by_role("button", name="Şəxsi qeydiyyata al").dblclick()
 
     assert posts.count("POST") == 1
 
@@ -129,14 +130,14 @@ def test_shift_with_other_keys_hides_nothing(worker, site):
 def test_hide_screen_works_without_scripts(plain_page, site, sign_in, user_as):
     sign_in(plain_page, user_as(Role.SHELTER_WORKER))
     plain_page.goto(f"{site}/style/record/")
-    plain_page.get_by_role("button", name="Hide screen").click()
+    follow(plain_page.get_by_role("button", name="Hide screen"))
 
     assert plain_page.url == f"{site}/lock/"
 
 
 def test_the_language_changes_and_the_page_stays(worker, site):
     worker.goto(f"{site}/style/list/?year=2019")
-    worker.get_by_role("button", name="ru", exact=False).click()
+    follow(worker.get_by_role("button", name="ru", exact=False))
 
     assert worker.url == f"{site}/style/list/?year=2019"
     assert worker.locator("html").get_attribute("lang") == "ru"
@@ -152,7 +153,7 @@ def test_groups_are_folded_on_a_phone_only(worker, site, width, open_):
 
 def test_the_letters_of_all_three_languages_are_in_our_own_face(worker, site):
     worker.goto(f"{site}/style/parts/")
-    worker.wait_for_load_state("networkidle")
 
-    loaded = "[...document.fonts].filter(face => face.status === 'loaded').length"
+    loaded = """document.fonts.ready.then(
+        fonts => [...fonts].filter(face => face.status === "loaded").length)"""
     assert worker.evaluate(loaded) == 3

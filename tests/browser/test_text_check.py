@@ -3,6 +3,7 @@
 import pytest
 
 from accounts.choices import Role
+from tests.browser.steps import follow
 from tests.factories import CallFactory, UserFactory
 
 WIDE, PHONE = {"width": 1366, "height": 768}, {"width": 390, "height": 844}
@@ -22,7 +23,7 @@ def checked(site, page, sign_in):
     sign_in(page, UserFactory(role=Role.ADMINISTRATOR))
     page.goto(f"{site}/texts/?year=2019")
     page.locator("#id_text").fill(SAID)
-    page.get_by_role("button", name="Check the text").click()
+    follow(page.get_by_role("button", name="Check the text"))
 
 
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
@@ -35,8 +36,8 @@ def test_07_an_administrator_has_a_text_checked(site, any_page, sign_in, size):
         any_page.locator("a.reading-mark[data-kind=differs]").inner_text()[:2] == "12"
     )
 
-    any_page.get_by_role("button", name="matches the register: 1").click()
-    any_page.locator("tbody").get_by_role("link", name="Appeals received").click()
+    follow(any_page.get_by_role("button", name="matches the register: 1"))
+    follow(any_page.locator("tbody").get_by_role("link", name="Appeals received"))
 
     assert any_page.url.endswith("/figures/2019/calls.received/")
 

@@ -7,8 +7,9 @@ from django.test.utils import CaptureQueriesContext
 from reports.catalogue import FIGURES
 from reports.checks import checks_of
 from reports.choices import Severity
-from reports.figures import AnnualFigure
+from reports.figures import AnnualFigure, Percentage
 from reports.year import figures_of
+from tests.factories import AgencyReturnFactory
 from tests.reports.counted import as_expected, wrong_lists
 from tests.reports.oracle import Oracle
 
@@ -47,6 +48,39 @@ def test_the_year_before_of_2019_is_2018(demo_register):
     assert {code: line.previous for code, line in now.lines.items()} == {
         code: line.value for code, line in before.lines.items()
     }
+
+
+def told(year, *codes):
+    """Return value, year before and change of the figures."""
+    lines = figures_of(year).lines
+    return [(lines[c].value, lines[c].previous, lines[c].change) for c in codes]
+
+
+def test_no_figure_is_compared_with_a_year_before_the_register(demo_register):
+    lines = figures_of(2018).lines.values()
+    counted = [
+        one for one in lines if isinstance(one.figure, AnnualFigure | Percentage)
+    ]
+    cells = [row for one in counted for name in one.cells for row in one.rows(name)]
+
+    assert told(2018, "victims.identified") == [(98, None, None)]
+    assert {(one.previous, one.change) for one in counted} == {(None, None)}
+    assert {(row.previous, row.change) for row in cells} == {(None, None)}
+
+
+def test_a_total_and_a_return_are_compared_with_the_year_before(demo_register):
+    AgencyReturnFactory(figure="labour.sites_inspected", year=2017, value=400)
+    AgencyReturnFactory(figure="labour.sites_inspected", year=2018, value=410)
+
+    assert told(2018, "cumulative.victims") == [(885, 787, 98)]
+    assert told(2018, "labour.sites_inspected") == [(410, 400, 10)]
+
+
+def test_the_second_year_of_the_register_is_compared_with_the_first(demo_register):
+    assert told(2019, "victims.identified", "cumulative.victims") == [
+        (91, 98, -7),
+        (976, 885, 91),
+    ]
 
 
 def test_a_year_takes_at_most_thirty_queries(demo_register):

@@ -105,7 +105,11 @@ def test_the_fonts_of_a_page_are_light(letters, most):
 
 def test_the_stylesheet_loads_nothing_but_the_fonts():
     assert set(re.findall(r"url\(\"?([^)\"]+)", SHEET.read_text())) == {
+        "#earlier",
         "#hatching",
+        "#print-2",
+        "#print-3",
+        "#print-4",
         "fonts/source-sans-3-az.woff2",
         "fonts/source-sans-3-cyrillic.woff2",
         "fonts/source-sans-3-latin.woff2",

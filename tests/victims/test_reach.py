@@ -41,9 +41,12 @@ def worker(shelter):
     return UserFactory(role=Role.SHELTER_WORKER, shelter=shelter)
 
 
-@pytest.fixture
-def manager(shelter):
-    return UserFactory(role=Role.SHELTER_MANAGER, shelter=shelter)
+@pytest.fixture(params=["few", "many"])
+def manager(request, shelter):
+    """Return a manager; whether few or many are reached changes nobody's reach."""
+    user = UserFactory(role=Role.SHELTER_MANAGER, shelter=shelter)
+    user.reaches_many = request.param == "many"
+    return user
 
 
 def stayed(shelter, left_on, **facts):

@@ -1,13 +1,12 @@
 """An uploaded file written anew by a process that may use little memory and time."""
 
-import subprocess
-import sys
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from thb.isolated import TooHardError, answer_of
 from victims.choices import Media
 
 PROGRAM: Final = Path(__file__).with_name("rewrite.py")
@@ -37,19 +36,9 @@ def rewritten(content: bytes) -> Rewritten:
     actions, links, forms and attached files.
     """
     try:
-        done = subprocess.run(  # noqa: S603 - this very program
-            [sys.executable, "-I", str(PROGRAM)],
-            input=content,
-            capture_output=True,
-            timeout=SECONDS,
-            env={},
-            cwd="/",
-            check=True,
-        )
-    except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
+        kind, made = answer_of(PROGRAM, content, SECONDS)
+    except TooHardError as error:
         raise ValidationError(TOO_HARD, "too_hard") from error
-    word, _line, made = done.stdout.partition(b"\n")
-    kind = word.decode("ascii", "replace")
     if kind not in Media.values:
         raise ValidationError(FAULTS.get(kind, TOO_HARD), kind)
     return Rewritten(Media(kind), made)

@@ -11,6 +11,7 @@ from victims.models.draft import Draft
 from victims.models.exploitation import Exploitation, RouteLeg
 from victims.models.first_hour import FirstHour
 from victims.models.identity import Identity, IdentityDocument
+from victims.models.lack import Lack
 from victims.models.likeness import PossibleDuplicate
 from victims.models.merge import Merge
 from victims.models.note import Note, NoteText
@@ -27,6 +28,7 @@ __all__ = [
     "FirstHour",
     "Identity",
     "IdentityDocument",
+    "Lack",
     "Merge",
     "Note",
     "NoteText",

@@ -83,6 +83,16 @@ class StatusDecision(SealedRow, Record):
                 fields=["victim", "decided_on"],
                 condition=models.Q(status="identified", voided_at=None),
             ),
+            models.Index(
+                name="decision_of_status",
+                fields=["status", "victim"],
+                condition=CURRENT,
+            ),
+            models.Index(
+                name="decision_identified_on",
+                fields=["decided_on", "victim"],
+                condition=models.Q(status="identified", voided_at=None),
+            ),
         ]
         constraints = [
             *known_codes("decision", status=Status.values, body=DecidingBody.values),

@@ -30,6 +30,14 @@ from victims.reach import closed_to, within_reach
 
 TRIES_FOR_A_FREE_CODE: Final = 5
 
+# What the list of people is narrowed to, each in the order of the list.
+LISTED_BY: Final = {
+    "sex": "sex",
+    "age": "age_at_identification",
+    "citizenship": "citizenship",
+    "help": "case_status",
+}
+
 
 class VictimQuerySet(RecordQuerySet["Victim"]):
     """Groups of persons in the register."""
@@ -130,6 +138,10 @@ class Victim(Record):
         verbose_name = _("person")
         verbose_name_plural = _("persons")
         ordering = ["-pk"]
+        indexes = [
+            models.Index(name=f"victim_by_{name}", fields=[column, "id"])
+            for name, column in LISTED_BY.items()
+        ]
         permissions = [
             ("view_every_victim", "Can see every person as a code"),
             ("show_identity", "Can show an identity with a reason"),

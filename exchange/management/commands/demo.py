@@ -1,4 +1,7 @@
-"""`manage.py demo`: the register of 2019, an account for each role, the figures."""
+"""`manage.py demo`: the register of 2019, an account for each role, the figures.
+
+One that is served also gets a working week of these days.
+"""
 
 import io
 from argparse import ArgumentParser
@@ -19,6 +22,7 @@ from accounts.models import User
 from assistance.choices import RoomFor
 from assistance.models import Bed, Placement, Room
 from cases.models import CaseAssignment, CriminalCase
+from exchange.demo import week
 from reference.choices import ShelterKind
 from reference.models import Organisation, Shelter
 from thb.production import DEMO_DOMAIN
@@ -44,7 +48,11 @@ class Command(BaseCommand):
 
     @override
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--port", type=int, help="also tell how to sign in there")
+        parser.add_argument(
+            "--port",
+            type=int,
+            help="also record a working week of today, and tell how to sign in there",
+        )
 
     @override
     def handle(self, *args: Any, **options: Any) -> None:
@@ -59,6 +67,9 @@ class Command(BaseCommand):
                 assign_work()
                 set_up_beds()
             enter_earlier_years()
+            if options["port"] and not week.was_recorded():
+                with transaction.atomic():
+                    week.record_week()
             call_command("annual_figures", YEAR, stdout=self.stdout)
             if options["port"]:
                 self._tell_how_to_sign_in(options["port"])
@@ -149,13 +160,13 @@ def assign_work() -> None:
     """Give some cases to the investigator and some persons to the worker, once."""
     since = {"since": ASSIGNED_ON}
     investigator = User.objects.get(username=Role.POLICE_INVESTIGATOR)
-    for case in CriminalCase.objects.order_by("-number")[:ASSIGNED_CASES]:
-        key = {"case": case, "user": investigator}
-        CaseAssignment.objects.get_or_create(**key, defaults=since)
+    if not CaseAssignment.objects.filter(user=investigator).exists():
+        for case in CriminalCase.objects.order_by("-number")[:ASSIGNED_CASES]:
+            CaseAssignment.objects.create(case=case, user=investigator, **since)
     worker = User.objects.get(username=Role.ASSISTANCE_WORKER)
-    for person in Victim.objects.order_by("-code")[:ASSIGNED_PERSONS]:
-        key = {"victim": person, "user": worker}
-        Assignment.objects.get_or_create(**key, defaults=since)
+    if not Assignment.objects.filter(user=worker).exists():
+        for person in Victim.objects.order_by("-code")[:ASSIGNED_PERSONS]:
+            Assignment.objects.create(victim=person, user=worker, **since)
 
 
 def set_up_beds() -> None:

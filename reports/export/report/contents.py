@@ -8,17 +8,19 @@ from django.utils.translation import gettext as _
 
 from reports.catalogue import Chapter
 from reports.catalogue.agencies import agency_title
-from reports.chart_list import charts_of
-from reports.charts import Chart
+from reports.charts.basis import Basis
+from reports.charts.listing import charts_of
 from reports.choices import Stage
 from reports.counting import Number
 from reports.editions import Edition
+from reports.export.report.labels import labels_of
 from reports.figures import ReturnedFigure
 from reports.narrative.cover import Cover, cover_of
 from reports.narrative.letters import printable
 from reports.narrative.story import Texts, ToldSection, told
 from reports.words import shown_change, shown_number
 from reports.year import CellRow, Line
+from thb.charts.chart import Chart
 from thb.letters import capfirst
 from thb.numbers import NO_BREAK
 
@@ -73,7 +75,12 @@ class Part(NamedTuple):
 
 
 class Report(NamedTuple):
-    """The written report of an edition in one language, ready to be drawn."""
+    """The written report of an edition in one language, ready to be drawn.
+
+    `standing` is what the foot of every page says, `labels` the words around the
+    figures by name, `draft_mark` the word across what is not published. `sha256` is
+    that of a text that was kept with its publication; empty for one composed now.
+    """
 
     edition: Edition
     language: str
@@ -81,29 +88,15 @@ class Report(NamedTuple):
     parts: list[Part]
     checks: list[CheckRow]
     definitions: list[Definition]
+    labels: dict[str, str]
+    standing: list[str]
+    draft_mark: str = ""
+    sha256: str = ""
 
     @property
     def title(self) -> str:
         """Return the report's title with its year."""
         return f"{self.cover.title}, {self.cover.period}"
-
-    @property
-    def draft_mark(self) -> str:
-        """Return the word across the pages of what is not published."""
-        if self.edition.stage == Stage.PUBLISHED:
-            return ""
-        return _("DRAFT")
-
-    @property
-    def standing(self) -> list[str]:
-        """Return what the foot of every page says: the stage, as of when, the hash."""
-        edition = self.edition
-        at = localtime(edition.as_of)
-        stage = capfirst(edition.stage.label)
-        number = _("release %s") % edition.number if edition.number else ""
-        as_of = _("as of %s") % f"{at:%d.%m.%Y %H:%M}"
-        sha = f"SHA-256 {edition.sha256}" if edition.sha256 else ""
-        return [part for part in (stage, number, as_of, sha) if part]
 
     @property
     def failed(self) -> list[CheckRow]:
@@ -113,22 +106,37 @@ class Report(NamedTuple):
 
 def composed(edition: Edition, language: str, texts: Texts) -> Report:
     """Return the report; the language must be the active one."""
+    checks = list(_checks(edition))
+    basis = Basis(edition)
     return Report(
         edition,
         language,
         cover_of(edition, language),
-        [_part(section, edition) for section in told(edition, language, texts)],
-        list(_checks(edition)),
+        [_part(section, basis) for section in told(edition, language, texts)],
+        checks,
         list(_definitions(edition)),
+        labels_of(edition.year, len(checks), sum(not one.passed for one in checks)),
+        _standing(edition),
+        "" if edition.stage == Stage.PUBLISHED else _("DRAFT"),
     )
 
 
-def _part(section: ToldSection, edition: Edition) -> Part:
+def _standing(edition: Edition) -> list[str]:
+    """Return the stage, as of when, and the hash of the figures."""
+    at = localtime(edition.as_of)
+    stage = capfirst(edition.stage.label)
+    number = _("release %s") % edition.number if edition.number else ""
+    as_of = _("as of %s") % f"{at:%d.%m.%Y %H:%M}"
+    sha = f"SHA-256 {edition.sha256}" if edition.sha256 else ""
+    return [part for part in (stage, number, as_of, sha) if part]
+
+
+def _part(section: ToldSection, basis: Basis) -> Part:
     chapter = section.chapter
     if chapter is None:
         return Part(section, None, [])
-    charts = list(charts_of(chapter.code, edition.figures, lambda *_opens: ""))
-    return Part(section, table_of(chapter, edition), charts)
+    charts = list(charts_of(chapter.code, basis))
+    return Part(section, table_of(chapter, basis.edition), charts)
 
 
 def table_of(chapter: Chapter, edition: Edition) -> FigureTable:

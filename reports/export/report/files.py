@@ -38,6 +38,7 @@ def written(report: Report, form: str) -> bytes:
         return FORMATS[form].write(report)
 
 
-def file_name(year: int, language: str, form: str) -> str:
-    """Return the name of a file of the report."""
-    return f"report-{year}-{language}.{form}"
+def file_name(year: int, language: str, form: str, release: int | None = None) -> str:
+    """Return the name of a file of the report, with the release that was asked for."""
+    of_release = f"-release-{release}" if release else ""
+    return f"report-{year}{of_release}-{language}.{form}"

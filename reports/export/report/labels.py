@@ -2,20 +2,18 @@
 
 from django.utils.translation import gettext as _
 
-from reports.export.report.contents import Report
 
-
-def labels_of(report: Report) -> dict[str, str]:
-    """Return the headings of the files by name."""
+def labels_of(year: int, checks: int, failed: int) -> dict[str, str]:
+    """Return the headings of the files by name, with how many checks did not pass."""
     return {
         "contents": _("Contents"),
         "figures": _("Figures"),
         "figure": _("Figure"),
-        "now": _("%s (change)") % report.edition.year,
-        "value": str(report.edition.year),
+        "now": _("%s (change)") % year,
+        "value": str(year),
         "yes": _("yes"),
         "no": _("no"),
-        "before": str(report.edition.year - 1),
+        "before": str(year - 1),
         "change": _("Change"),
         "source": _("Source"),
         "unit": _("Unit"),
@@ -23,19 +21,19 @@ def labels_of(report: Report) -> dict[str, str]:
         "definition": _("How it is counted"),
         "definitions": _("Annex: definitions"),
         "checks": _("Annex: checks of the figures"),
-        "checks_lead": checks_lead(report),
+        "checks_lead": _checks_lead(checks, failed),
         "check": _("Check"),
         "severity": _("Meaning"),
         "passed": _("Passed"),
         "records": _("Records"),
         "explanation": _("Explanation"),
+        "text_hash": _("SHA-256 of the text"),
         "attached": _("The figures of the report as JSON"),
     }
 
 
-def checks_lead(report: Report) -> str:
-    """Return how many checks there are, and how many did not pass."""
+def _checks_lead(checks: int, failed: int) -> str:
     return _("Checks: %(all)s. Not passed: %(failed)s.") % {
-        "all": len(report.checks),
-        "failed": len(report.failed),
+        "all": checks,
+        "failed": failed,
     }

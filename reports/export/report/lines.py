@@ -5,7 +5,6 @@ from textwrap import fill
 from typing import Final
 
 from reports.export.report.contents import Part, Report
-from reports.export.report.labels import labels_of
 from reports.narrative.story import plain
 from thb.numbers import grouped
 
@@ -16,7 +15,7 @@ NUMBER: Final = 20
 
 def as_text(report: Report) -> bytes:
     """Return the report as lines of text in UTF-8; tables are columns."""
-    labels = labels_of(report)
+    labels = report.labels
     blocks = [
         *_cover(report),
         *(block for part in report.parts for block in _part(part, labels)),

@@ -8,7 +8,6 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from reports.export.report.contents import Report
-from reports.export.report.labels import labels_of
 from reports.narrative.story import plain
 
 STYLE: Final = Path(__file__).parent / "page.css"
@@ -21,7 +20,7 @@ def as_html(report: Report) -> bytes:
     context = {
         "report": report,
         "parts": list(zip(report.parts, texts, strict=True)),
-        "labels": labels_of(report),
+        "labels": report.labels,
         "style": format_html("<style>{}</style>", rules),
     }
     return render_to_string("reports/report/file.html", context).encode()

@@ -12,12 +12,11 @@ from typing import Any, Final, cast
 import typst
 from django.utils.timezone import localtime
 
-from reports.charts import Chart
 from reports.export.document import as_json
 from reports.export.report.contents import FigureTable, Part, Report
-from reports.export.report.labels import labels_of
 from reports.narrative.letters import printable
 from reports.narrative.story import plain
+from thb.charts.chart import Chart
 from thb.numbers import grouped
 
 FOLDER: Final = Path(__file__).parent / "typst"
@@ -69,7 +68,7 @@ def _document(report: Report) -> dict[str, Any]:
         "draft": report.draft_mark,
         "standing": report.standing,
         "cover": report.cover._asdict(),
-        "labels": labels_of(report),
+        "labels": report.labels,
         "parts": [_part(part) for part in report.parts],
         "checks": [
             check._asdict() | {"records": grouped(check.records)}
@@ -105,18 +104,15 @@ def _table(table: FigureTable) -> dict[str, Any]:
 
 
 def _chart(chart: Chart) -> dict[str, Any]:
-    longest = max(bar.value for bar in chart.bars)
+    picture = chart.picture
     return {
         "title": chart.title,
-        "subtitle": chart.subtitle,
+        "subtitle": " · ".join(filter(None, (chart.subtitle, chart.source))),
         "summary": chart.summary,
-        "bars": [
-            {
-                "label": bar.label,
-                "number": grouped(bar.value),
-                "share": bar.value / longest,
-                "unknown": bar.is_unknown,
-            }
-            for bar in chart.bars
-        ],
+        "note": chart.note,
+        "width": picture.width,
+        "height": picture.height,
+        "boxes": [box._asdict() for box in picture.boxes],
+        "lines": [line._asdict() for line in picture.lines],
+        "words": [words._asdict() for words in picture.words],
     }

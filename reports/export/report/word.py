@@ -9,13 +9,12 @@ from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.shared import Cm, Pt, RGBColor
 
-from reports.charts import Chart
 from reports.export.report import word_parts
 from reports.export.report.archive import repeatable
 from reports.export.report.contents import Part, Report
-from reports.export.report.labels import labels_of
 from reports.export.report.typesetting import as_picture
 from reports.narrative.story import plain
+from thb.charts.chart import Chart
 from thb.numbers import grouped
 
 BRAND: Final = RGBColor(0x12, 0x45, 0x59)
@@ -26,7 +25,7 @@ def as_docx(report: Report) -> bytes:
     """Return the report as a Word document; the same edition gives the same bytes."""
     document: Document = docx.Document()
     word_parts.prepare(document, report)
-    labels = labels_of(report)
+    labels = report.labels
     _cover(document, report)
     word_parts.contents(document, labels["contents"], _headings(report, labels))
     for part in report.parts:
@@ -102,10 +101,13 @@ def _chart(document: Document, chart: Chart, language: str) -> None:
     title.paragraph_format.keep_with_next = True
     title.add_run(chart.title).bold = True
     title.add_run().add_break()
-    title.add_run(chart.subtitle).font.size = Pt(9)
+    under = " · ".join(filter(None, (chart.subtitle, chart.source)))
+    title.add_run(under).font.size = Pt(9)
     picture = BytesIO(as_picture(chart, language))
     shape = document.add_picture(picture, width=Cm(15.5))
     word_parts.describe(shape, f"{chart.title}: {chart.summary}")
+    if chart.note:
+        document.add_paragraph().add_run(chart.note).font.size = Pt(9)
 
 
 def _annexes(document: Document, report: Report, labels: dict[str, str]) -> None:

@@ -11,7 +11,6 @@ from xlsxwriter import Workbook
 from reports.export.document import plain
 from reports.export.report.archive import repeatable
 from reports.export.report.contents import FigureTable, Report
-from reports.export.report.labels import labels_of
 from reports.export.workbook import AS_TEXT
 
 LONGEST_NAME: Final = 31
@@ -20,7 +19,7 @@ FORBIDDEN: Final = re.compile(r"[\[\]:*?/\\']")
 
 def as_xlsx(report: Report) -> bytes:
     """Return the workbook; numbers are numbers, and nothing is a formula."""
-    labels = labels_of(report)
+    labels = report.labels
     content = BytesIO()
     with Workbook(content, AS_TEXT) as workbook:
         workbook.set_properties(

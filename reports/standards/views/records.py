@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import ListView, TemplateView
 
 from accounts.access import PageAccess, RecordAccess
+from accounts.approving import AskedBy
 from accounts.editing import RecordChange, RecordCreate, RecordVoid
 from reference.records import CURRENT
 from reports.models import Mapping as Recorded
@@ -197,17 +198,6 @@ class OfOthers(Kept):
         year = one.year if one else int(asked) if asked.isdecimal() else 0
         year = year if len(str(year)) == len("2019") else localdate().year
         return reverse("standards:others", args=[year])
-
-
-class AskedBy:
-    """A page whose form asks who the user is."""
-
-    request: Any
-
-    def get_form_kwargs(self) -> dict[str, Any]:
-        """Return what the form starts from, and the user."""
-        kwargs: dict[str, Any] = super().get_form_kwargs()  # type: ignore[misc]
-        return kwargs | {"user": self.request.user}
 
 
 class OthersAdd(OfOthers, AskedBy, RecordCreate[OthersFigure, OthersFigureForm]):

@@ -1,5 +1,7 @@
 """What people say of deadlines: done, postponed with a reason, handed over, undone."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -176,14 +178,32 @@ def test_a_mark_is_taken_back(client, period):
     assert due() == [("reflection", -1)]
 
 
-def test_the_page_after_a_mark_leads_to_taking_it_back(client, period):
-    send(client, page("done", period), done_on=typed(ago(0)))
-    mark = DeadlineMark.objects.get()
-
+def undo_offered(client):
+    """Return the address to which the message after a mark posts."""
     html = client.get(reverse("due:list")).content.decode()
+    (address,) = re.findall(r'method="post" action="(\S+/undo/\?version=\d+)"', html)
+    return address
 
-    undo = reverse("due:undo", args=[period.victim.code, mark.pk])
-    assert f'<a href="{undo}">Undo</a>' in html
+
+def test_the_message_after_a_mark_takes_it_back_at_once(client, period):
+    send(client, page("done", period), done_on=typed(ago(0)))
+
+    response = client.post(undo_offered(client), follow=True)
+
+    assert DeadlineMark.objects.get().voided_at is not None
+    assert due() == [("reflection", -1)]
+    assert "The mark is taken back." in response.content.decode()
+
+
+def test_what_somebody_changed_since_is_not_taken_back_at_once(client, period):
+    send(client, page("postpone", period), postponed_to=typed(ago(-4)), reason="Care")
+    offered = undo_offered(client)
+    send(client, page("postpone", period), postponed_to=typed(ago(-5)), reason="Care")
+
+    response = client.post(offered)
+
+    assert response.status_code == 409
+    assert DeadlineMark.objects.get().voided_at is None
 
 
 def test_a_mark_of_another_person_cannot_be_taken_back(client, period, person):

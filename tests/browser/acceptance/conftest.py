@@ -5,6 +5,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 
 from tests.browser.acceptance.screens import EACH
+from tests.browser.steps import settle
 
 
 def choose(page, language, site):
@@ -27,6 +28,7 @@ def walk(demo_site, page, sign_in):
             sign_in(page, users.get(username=role))
             choose(page, language, demo_site)
             page.goto(demo_site + address)
+            settle(page)
             yield role, address
 
     return walk

@@ -5,7 +5,7 @@ import pytest
 from accounts.choices import Role
 from tests.browser.acceptance.conftest import choose
 from tests.browser.acceptance.keyboard import Keyboard
-from tests.browser.test_intake import Intake
+from tests.browser.first_hour import Intake
 from tests.factories import ShelterFactory
 
 LINE = """() => {

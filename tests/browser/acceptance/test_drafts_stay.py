@@ -3,20 +3,14 @@
 import pytest
 
 from accounts.choices import Role
-from tests.browser.test_intake import Intake
+from tests.browser.first_hour import Intake
+from tests.browser.steps import speak
 from tests.factories import ShelterFactory
 
 
 @pytest.fixture
 def manager(site, user_as):
     return user_as(Role.SHELTER_MANAGER, shelter=ShelterFactory(name="Shelter 1"))
-
-
-def speak(page, language):
-    page.locator(f".languages button[value={language}]").click()
-    page.wait_for_function(
-        "asked => document.documentElement.lang === asked", arg=language
-    )
 
 
 def test_02_a_change_of_language_keeps_path_query_and_what_was_typed(

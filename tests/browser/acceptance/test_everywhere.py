@@ -61,6 +61,18 @@ def test_03_no_screen_scrolls_sideways_at_320_pixels(found, page, language, heig
     assert found(language, lambda: page.evaluate(WIDER)) == {}
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_03_no_screen_scrolls_sideways_on_a_tablet(found, page, language):
+    def wider():
+        found_at = {}
+        for width, height in ((768, 1024), (1024, 768), (1100, 800)):
+            page.set_viewport_size({"width": width, "height": height})
+            found_at[width] = page.evaluate(WIDER)
+        return {width: ways for width, ways in found_at.items() if ways}
+
+    assert found(language, wider) == {}
+
+
 def test_06_every_target_has_24_pixels(found, page):
     page.set_viewport_size({"width": 390, "height": 844})
 

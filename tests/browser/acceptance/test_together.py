@@ -8,6 +8,7 @@ from django.urls import reverse
 from accounts.choices import Role
 from assistance.models import Service
 from tests.browser.acceptance.conftest import choose
+from tests.browser.steps import follow
 from tests.factories import ServiceFactory, ShelterFactory, VictimFactory
 
 FIRST = {
@@ -83,17 +84,17 @@ def test_29_the_whole_row_of_every_other_task_is_a_link(any_page, site, person):
 def test_29_finishing_a_task_lets_the_next_one_start(any_page, site, person):
     file = site + reverse("assistance:overview", args=[person.code])
     any_page.goto(file)
-    any_page.locator(".tasks").get_by_role("link", name="Decision on status").click()
-    any_page.get_by_role("link", name="Record a decision").click()
+    follow(any_page.locator(".tasks").get_by_role("link", name="Decision on status"))
+    follow(any_page.get_by_role("link", name="Record a decision"))
     any_page.select_option("main [name=status]", "identified")
     any_page.fill("main [name=decided_on]", "6 6 2019")
-    any_page.locator("main form .btn-primary").click()
+    follow(any_page.locator("main form .btn-primary"))
 
     any_page.goto(file)
 
     assert any_page.locator(CANNOT).count() == 0
-    any_page.locator(".tasks").locator(ALLOWANCE).click()
-    any_page.get_by_role("link", name="Prepare the allowance").click()
+    follow(any_page.locator(".tasks").locator(ALLOWANCE))
+    follow(any_page.get_by_role("link", name="Prepare the allowance"))
     assert any_page.locator("main [name=decided_on]").is_visible()
 
 
@@ -113,10 +114,10 @@ def both_saved(editors, site, help_given):
         page.goto(site + form)
     first, second = editors
     first.select_option("main [name=type]", "legal")
-    first.locator("main form .btn-primary").click()
+    follow(first.locator("main form .btn-primary"))
     second.fill("main [name=provided_on]", "7 6 2019")
     second.select_option("main [name=type]", "documents")
-    second.locator("main form .btn-primary").click()
+    follow(second.locator("main form .btn-primary"))
     return second
 
 
@@ -142,14 +143,14 @@ def test_34_the_second_save_is_asked_field_by_field(both_saved, help_given):
 
 def test_34_of_each_field_the_one_that_was_chosen_is_saved(both_saved, help_given):
     both_saved.locator("label[for=keep-type-saved]").click()
-    both_saved.get_by_role("button", name="Save what is chosen").click()
+    follow(both_saved.get_by_role("button", name="Save what is chosen"))
 
     assert kept(help_given) == ("legal", 7)
     assert Service.objects.count() == 1
 
 
 def test_34_leaving_it_as_saved_overwrites_nothing(both_saved, help_given):
-    both_saved.get_by_role("link", name="Leave everything as it is saved").click()
+    follow(both_saved.get_by_role("link", name="Leave everything as it is saved"))
 
     assert kept(help_given) == ("legal", 4)
     assert both_saved.locator("main [name=type]").input_value() == "legal"

@@ -207,3 +207,48 @@ def test_azerbaijani_words_stay_singular_and_suffixes_follow(editions):
     assert "onların 6-sı tutulub" in text
     assert "6-sına tibbi, 6-sına psixoloji" in text
     assert re.findall(r"\b6 (?:nəfərlər|uşaqlar|şəxslər)", text) == []
+
+
+UNKNOWN = {
+    "az": (
+        "83 qadın, 5 kişi, 1 uşaq, başqa cinsdən 1 yetkin şəxs və cinsi, yaxud yaşı"
+        " qeydə alınmamış 1 nəfər."
+    ),
+    "en": (
+        "83 women, 5 men, 1 child, 1 adult of another sex and 1 person whose sex or age"
+        " is not recorded."
+    ),
+    "ru": (
+        "83 женщины, 5 мужчин, 1 ребёнок, 1 взрослый иного пола и 1 лицо, пол или"
+        " возраст которого не указан."
+    ),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_is_not_known_is_told_as_an_official_says_it(editions, language):
+    types = {"women": 83, "men": 5, "children": 1, "other": 1, "unknown": 1}
+    edition = changed(
+        editions[language], "victims.identified", cells={"person_type": types}
+    )
+
+    told_now = section({language: edition}, language, "victims")[0]
+
+    assert told_now.partition(": ")[2].startswith(UNKNOWN[language])
+
+
+NO_CITIZENSHIP = {
+    "az": "Azərbaycan – 88 və vətəndaşlığı qeydə alınmayan – 3.",
+    "en": "Azerbaijan – 88 and citizenship not recorded – 3.",
+    "ru": "Азербайджан – 88 и гражданство не указано – 3.",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_not_recorded_in_a_list_says_what_it_is(editions, language):
+    cells = {"citizenship": {"AZE": 88, "unknown": 3}}
+    edition = changed(editions[language], "victims.identified", cells=cells)
+
+    told_now = section({language: edition}, language, "victims")[0]
+
+    assert told_now.endswith(NO_CITIZENSHIP[language])

@@ -11,7 +11,9 @@ from accounts.choices import Role
 from reports.choices import Stage
 from reports.models import ReportText
 from reports.narrative import views
+from reports.narrative.marks import marked
 from reports.narrative.structure import BY_CODE
+from reports.narrative.telling import Run
 from reports.narrative.wording import standard_text
 from tests.factories import CallFactory
 
@@ -104,6 +106,38 @@ def test_the_year_and_the_hotline_are_no_numbers_typed_by_hand(office):
     page = report(office)
     assert "In 2019 “152” had " in page
     assert '<mark class="typed">' not in page
+
+
+YEARS = {
+    "en": "In 2018 and 2019, since June 2017, from 2005–2019 and on 4 June 2019",
+    "az": "2018 və 2019-cu illərdə, 2005-2019-cu illər, 4 iyun 2019-cu il, 04.06.2019",
+    "ru": "В 2018 и 2019 годах, с 2005 по 2019 год, 4 июня 2019 года, 04.06.2019",
+}
+
+
+@pytest.mark.parametrize("language", YEARS)
+def test_years_and_dates_typed_by_hand_are_not_marked(language):
+    text = f"{YEARS[language]} came appeals."
+
+    assert typed_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("Cəmi 2019 nəfər, onların 2018-i qadın.", ["2019", "2018"]),
+        ("Всего 2019 человек в 2018 году.", ["2019"]),
+        ("There were 2019 women and 1,950 men, 17 in 2018.", ["2019", "1,950", "17"]),
+    ],
+)
+def test_a_count_that_looks_like_a_year_is_marked(text, typed):
+    assert typed_in(text) == typed
+
+
+def typed_in(text):
+    """Return what is marked as typed by hand in an edited paragraph."""
+    marks = marked([Run(text)], {}, edited=True)
+    return [mark.text for mark in marks if mark.kind == "typed"]
 
 
 def test_a_paragraph_that_stands_twice_is_told(office):
@@ -231,4 +265,4 @@ def test_the_page_counts_once_whatever_was_edited(
         report(office)
 
 
-QUERIES = 36
+QUERIES = 38

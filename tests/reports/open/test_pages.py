@@ -6,10 +6,19 @@ from io import StringIO
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils.translation import override
 
 from reports.models import OpenYear, Release
 from reports.open.publishing import publish_openly
-from tests.reports.releases.conftest import first, frozen_db, frozen_template, second
+from tests.reports.releases.changing import change_records
+from tests.reports.releases.conftest import (
+    first,
+    frozen,
+    frozen_db,
+    frozen_template,
+    second,
+)
+from thb.days import long_day
 
 __all__ = ["first", "frozen_db", "frozen_template", "second"]
 
@@ -21,6 +30,16 @@ PAGES = ["/open/az/", "/open/ru/2019/", "/open/2019/figures.json", "/open/years.
 def published(second):
     publish_openly(Release.objects.get(), second)
     return OpenYear.objects.get()
+
+
+@pytest.fixture
+def held_back(published, second):
+    """Publish a revision that differs by a few people on the first of December."""
+    change_records()
+    revised = frozen(2019, "Farid was entered late")
+    _publication, keys = publish_openly(revised, second)
+    assert keys
+    return Release.objects.latest(2019)
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -101,3 +120,41 @@ def test_the_picture_begins_in_2005_and_tells_the_total(published, client):
     assert "2005: –, 2006: –" in page
     assert "2019: 91" in page
     assert "Together since 2005: 976." in page
+
+
+REVISED = {
+    "az": "{} tarixində yeni redaksiya dərc olunub",
+    "en": "A revision was published on {}",
+    "ru": "{} опубликована новая редакция",
+}
+
+
+@pytest.mark.parametrize("language", REVISED)
+def test_everybody_is_told_of_a_revision_whose_tables_are_held_back(
+    held_back, client, language
+):
+    with override(language):
+        day = long_day(held_back.publication.published_on)
+
+    for page in (f"/open/{language}/2019/", f"/open/{language}/"):
+        shown = client.get(page).text.lower()
+        assert REVISED[language].format(day).lower() in shown
+
+
+def test_a_revision_that_is_held_back_changes_no_number_and_tells_no_reason(
+    held_back, published, client
+):
+    numbers = client.get("/open/2019/figures.json").text
+    page = client.get("/open/en/2019/").text + client.get("/open/en/").text
+
+    assert numbers == published.payload
+    told = [held_back.sha256, held_back.reason, "release 2", "Release 2", ">92<"]
+    assert [one for one in told if one in page] == []
+
+
+def test_nobody_is_told_of_a_revision_where_the_tables_are_the_newest(
+    published, client
+):
+    page = client.get("/open/en/2019/").text + client.get("/open/en/").text
+
+    assert "revision was published" not in page

@@ -11,6 +11,7 @@ from reports.export.document import as_json
 from reports.export.rows import as_csv
 from reports.export.workbook import as_xlsx
 from reports.models import Release, ReleasedRecord
+from reports.open.publishing import publish_openly
 from reports.releases import freezing
 from reports.releases.canonical import canonical, digest, read
 from reports.releases.verifying import faults
@@ -24,6 +25,7 @@ COLUMN_OF = {
     "reports_release": "reason",
     "reports_releasedrecord": "code",
     "reports_publication": "release_id",
+    "reports_publishedtext": "payload",
 }
 EXTRA = """
     INSERT INTO reports_releasedrecord
@@ -67,7 +69,7 @@ def test_a_frozen_year_tells_what_was_counted_in_each_language(frozen_db, langua
 
 
 def test_raw_sql_changes_nothing_that_was_frozen(frozen_db, first, second):
-    freezing.publish(Release.objects.get(), second)
+    publish_openly(Release.objects.get(), second)
     freezing.withdraw(freezing.prepare(2019, first, "a revision"), first)
     verbs = {
         "UPDATE {table} SET {column} = {column}",

@@ -188,6 +188,7 @@ def test_a_year_goes_from_draft_to_published_by_two_people(
     assert "Publish the release" not in office().get(page("year")).text
     refused = office().post(page("publish", 1))
     assert "cannot publish" in refused.text
+    assert "Published by" not in refused.text
 
     second_office().post(page("publish", 1))
     assert Release.objects.get().stage == "published"
