@@ -64,6 +64,8 @@ def read(
         every = list(_sentences(text, year, block, (language, spoken), before))
         before = [*reversed(every), *before][:REMEMBERED]
         yield every
+        for sentence in every:
+            sentence.before = []  # or each would keep all before it
 
 
 def _bind_each(sentences_: Sequence[Sentence]) -> None:

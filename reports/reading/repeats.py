@@ -11,9 +11,9 @@ from reports.reading.tokens import tokens
 
 FEWEST: Final = 9
 FEWEST_WORDS: Final = 5
-ALIKE: Final = 0.85
+ALIKE: Final = 0.72
 ALIKE_WITH_NUMBERS: Final = 0.55
-SHORT, ALIKE_WHERE_SHORT = 16, 0.85
+SHORT, ALIKE_WHERE_SHORT = 12, 0.85
 """Lines of a list often differ in one word."""
 MOST: Final = 3_000
 """So many passages are compared; a longer text only word for word."""
