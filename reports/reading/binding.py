@@ -8,9 +8,10 @@ from typing import Final
 from reports.catalogue import FIGURES
 from reports.figures import AnnualFigure
 from reports.reading.assigning import LEAST, Assignment
+from reports.reading.brackets import holder_of
 from reports.reading.calling import pattern
 from reports.reading.cells import cell_claims, cells_of
-from reports.reading.claiming import figure_claims
+from reports.reading.claiming import figure_claims, is_of_whom
 from reports.reading.mentions import Mention
 from reports.reading.nouns import NOUNS, noun_of
 from reports.reading.rates import payments
@@ -86,7 +87,9 @@ def _share(sentence: Sentence) -> None:
 
 def _claims(sentence: Sentence, side: int) -> list[Claim]:
     """Return every claim, where words are looked for on one side first."""
-    own = [m for m in sentence.told if sentence.holder_of(m) is None]
+    own = [m for m in sentence.told if holder_of(sentence, m) is None]
+    grown = [m.later for m in own]  # these are of what they grew from
+    own = [m for m in own if m not in grown]
     claims = [c for found in own for c in figure_claims(sentence, found, side)]
     tentative = _unfallen(claims)
     for found in own:
@@ -192,7 +195,8 @@ def _inherit(sentence: Sentence) -> None:
     _total(sentence)
     _ahead(sentence)
     for found in sentence.told:
-        holder = sentence.holder_of(found)
+        earlier = (m for m in sentence.told if m.later is found)
+        holder = holder_of(sentence, found) or next(earlier, None)
         last = sentence.bound.get(holder.first) if holder else last
         claim = sentence.bound.get(found.first)
         heir = _heir(sentence, found, last)
@@ -237,7 +241,7 @@ def _ahead(sentence: Sentence) -> None:
         if found.first in sentence.bound or claim is None:
             continue
         year, doubtful = sentence.year_of(found)
-        held = sentence.holder_of(found) is not None
+        held = holder_of(sentence, found) is not None
         free = not held and (found.later is later or not _noun(sentence, found))
         if free and year < claim.target.year and found.role is later.role:
             target = claim.target._replace(year=year)
@@ -283,9 +287,9 @@ def _heir(sentence: Sentence, found: Mention, last: Claim | None) -> Claim | Non
     if last is None or found.role is not last.mention.role:
         return None
     year, doubtful = sentence.year_of(found)
-    again = sentence.holder_of(found) is last.mention
+    again = holder_of(sentence, found) is last.mention
     is_other = found.changes or again or year != last.target.year
-    if not is_other or found is last.mention:
+    if not is_other or found is last.mention or is_of_whom(sentence, found):
         return None
     target = last.target._replace(year=year)
     return Claim(found, target, 1.2, last.said, doubtful, inherited=True)

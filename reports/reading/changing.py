@@ -103,7 +103,8 @@ def _is_fewer(beside: Beside) -> bool:
     if not said or not beside.before.fold:
         return False
     then = beside.at(at + said[0] + 1)
-    told = then.fold in {"than", "compared"} or then.text in ENDS
+    counted = beside.at(at + said[0] + 2).is_number  # more than 8 years
+    told = (then.fold in {"than", "compared"} and not counted) or then.text in ENDS
     return told or beside.before.fold in CHANGES_BY
 
 

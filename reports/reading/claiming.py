@@ -14,6 +14,7 @@ from reports.reading.mentions import Mention, Role
 from reports.reading.nouns import NOUNS, can_be, noun_of
 from reports.reading.rates import is_taken, payments
 from reports.reading.sentence import CLOSE, Claim, Sentence, Target
+from reports.reading.speech import OF_WHICH
 
 OF_ALL_YEARS: Final = 0.35
 """What the words for a year's figure count where the sentence is on all years."""
@@ -180,6 +181,9 @@ def _is_denied(sentence: Sentence, found: Mention, called: Pattern) -> bool:
 
 def _is_part(sentence: Sentence, found: Mention, head: Group) -> bool:
     """Tell whether the number is a part of what is called: "of the victims 12 ..."."""
+    spans = sentence.words.spans(head)
+    if spans and is_of_whom(sentence, found):
+        return all(span.last < found.first for span in spans)
     for span in sentence.words.spans(head):
         if span.last >= found.first:
             continue
@@ -191,6 +195,12 @@ def _is_part(sentence: Sentence, found: Mention, head: Group) -> bool:
         if _begins_with_of(sentence, span) or _ends_with_from(sentence, span):
             return not any(s.first > found.last for s in sentence.words.spans(head))
     return False
+
+
+def is_of_whom(sentence: Sentence, found: Mention) -> bool:
+    """Tell whether "of whom", "из них" and the like stand just before the number."""
+    before = tuple(token.fold for token in sentence.tokens[: found.first])
+    return any(before[-len(words) :] == words for words in OF_WHICH)
 
 
 def _begins_with_of(sentence: Sentence, span: Span) -> bool:

@@ -37,7 +37,9 @@ def _judged(sentence: Sentence, found: Mention, register: Register) -> Finding:
     if other is not None:
         sentence.bound[found.first] = other
         return of(found, Found.MATCHES, other, expected_of(other, register))
-    if is_sure(found, claim, expected) or _is_swapped(sentence, found, register):
+    contested = _is_contested(sentence, found, claim)
+    sure = is_sure(found, claim, expected) and not contested
+    if sure or _is_swapped(sentence, found, register):
         return of(found, Found.DIFFERS, claim, expected)
     return of(found, Found.UNKNOWN, claim, why="unsure")
 
@@ -81,6 +83,20 @@ def expected_of(claim: Claim, register: Register) -> Decimal | None:
     year = claim.target.year
     before = register.value(claim.target._replace(year=year - 1))
     return None if before is None else abs(value - before)
+
+
+def _is_contested(sentence: Sentence, found: Mention, claim: Claim) -> bool:
+    """Return whether the words stand closer to a number that nothing was found for."""
+    spans = sentence.spans_of(claim.said[0]) if claim.said else []
+    if not spans or claim.inherited:
+        return False
+    word = max(spans, key=lambda span: sentence.nearness(found, span))
+    own = sentence.nearness(found, word)
+    return any(
+        sentence.nearness(other, word) > own
+        for other in sentence.told
+        if other.first not in sentence.bound and other.role is found.role
+    )
 
 
 def _is_swapped(sentence: Sentence, found: Mention, register: Register) -> bool:

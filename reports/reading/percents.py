@@ -178,9 +178,9 @@ def _of_wholes(
     following = {t.fold for t in sentence.tokens[found.last + 1 : found.last + 4]}
     for topic in topics_by_words(sentence):
         whole = register.value(Target(topic.figure.code, target.year))
-        if not whole or topic.figure.code == target.figure or whole <= part.value:
-            continue
-        if following & WHOLE or sentence.language != "en":
+        other = topic.figure.code != target.figure
+        said = following & WHOLE or sentence.language != "en"
+        if whole and other and said and whole > part.value:
             yield HUNDRED * part.value / whole
 
 

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from reports.reading.abroad import abroad, is_abroad
 from reports.reading.calling import Group, Pattern, Span, Words
 from reports.reading.changing import fell_from, is_change, pairs
+from reports.reading.letters import folded
 from reports.reading.mentions import Mention, Role, numbers
 from reports.reading.passages import Passage
 from reports.reading.roles import Beside, give_role, share_roles
@@ -43,24 +44,7 @@ PART_WORDS: Final = frozenset(
     ]
 )
 CLOSE: Final = 0.56
-YEAR_WORDS: Final = frozenset(
-    ["in", "against", "vs", "ci", "cu", "cü", "ilde", "il"]
-) | {
-    *(
-        "в",
-        "году",
-        "год",
-        "г",
-        "за",
-        "against",
-        "compared",
-        "with",
-        "to",
-        "nefer",
-        "idi",
-    )
-}
-MOST_WORDS: Final = 1
+FEW: Final = 4
 
 
 class Target(NamedTuple):
@@ -148,40 +132,22 @@ class Sentence:
         )
         return any(near) or any(single)
 
-    def holder_of(self, found: Mention) -> Mention | None:
-        """Return the number before a bracket, of which one inside tells another year.
-
-        Like the 78 of "78 persons (70 in 2018)".
-        """
-        if not self.depths[found.first]:
-            return None
-        low = max(at for at in range(found.first) if self.tokens[at].text in OPENING)
-        later = range(found.first, len(self.tokens))
-        high = next(
-            (at for at in later if self.tokens[at].text in CLOSING), found.first
-        )
-        inside = [m for m in self.mentions if low < m.first < high]
-        told = [m for m in inside if m.role.is_told]
-        years = [
-            m for m in inside if m.role is Role.YEAR and m.value != self.times.main
-        ]
-        alone = told == [found] and all(m is found for m in inside)
-        said = self.tokens[low - 1].end if low else 0
-        again = next((m for m in self.told if m.end == said), None)
-        if alone and again is not None and again.in_words:
-            return again
-        words = {t.fold for t in self.tokens[low:high] if t.is_word} - YEAR_WORDS
-        if told != [found] or not years or len(words) > MOST_WORDS:
-            return None
-        before = (m for m in reversed(self.told) if m.first < low)
-        holder = next(before, None)
-        return holder if holder and holder.role is found.role else None
-
     def said(self, span: Span) -> str:
         """Return the words of the text at a span."""
         start = self.tokens[span.first].start - self.passage.start
         return self.passage.text[
             start : self.tokens[span.last].end - self.passage.start
+        ]
+
+    def spans_of(self, said: str) -> list[Span]:
+        """Return where the words stand."""
+        words = [folded(word) for word in said.split()]
+        folds = [token.fold for token in self.tokens]
+        places = range(len(folds) - len(words) + 1)
+        return [
+            Span(at, at + len(words) - 1)
+            for at in places
+            if folds[at : at + len(words)] == words
         ]
 
     def nearness(self, found: Mention, span: Span, side: int = 0) -> float:
@@ -206,7 +172,7 @@ class Sentence:
         words = sum(self.tokens[at].is_word for at in between)
         signs = [self.tokens[at].text for at in between]
         breaks = sum(sign in BREAKS for sign in signs if sign)
-        breaks += MOST_BREAKS * signs.count(";")
+        breaks += 2 * MOST_BREAKS * signs.count(";")
         parted = sum(
             PERCENT_COST if other.role is Role.PERCENT else NUMBER_COST
             for other in self.told
@@ -215,7 +181,7 @@ class Sentence:
             and other is not whole
         )
         cost = WORD_COST * words + parted
-        return cost + BREAK_COST * min(breaks, 2 * MOST_BREAKS)
+        return cost + BREAK_COST * min(breaks, 3 * MOST_BREAKS)
 
     def whole_of(self, found: Mention) -> Mention | None:
         """Return the number that this one is a part of: the 6 of "5 out of 6"."""
@@ -223,9 +189,12 @@ class Sentence:
         other = next(following, None)
         if other is None:
             return None
-        between = {t.fold for t in self.tokens[found.last + 1 : other.first]}
-        joined = between & {"of", "из"} and between <= PART_WORDS
-        return other if joined else None
+        words = [t.fold for t in self.tokens[found.last + 1 : other.first]]
+        joined = set(words) & {"of", "из"} and set(words) <= PART_WORDS
+        counted = len(words) <= FEW and (
+            words[-2:] == ["out", "of"] or words[1:] == ["из"]
+        )
+        return other if joined or counted else None
 
     def nearest(self, found: Mention, group: Group, side: int) -> tuple[float, str]:
         """Return how close the group's words come, and those words."""

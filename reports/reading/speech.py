@@ -268,6 +268,7 @@ CASE_ENDINGS: Final = frozenset(
     ]
 )
 OF_WHICH: Final = (
+    *(("of", "whom"), ("of", "them")),
     *(
         ("of", "which"),
         ("of", "this"),

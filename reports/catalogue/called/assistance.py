@@ -7,7 +7,7 @@ EN_PERSON = "victim*|person*|people|survivor*|them|women"
 CALLED = {
     "assistance.sheltered": Called(
         en=(
-            "shelter* took_in|plac*|accommodat*|admitt*|hous*|stay*|taken|receiv*|lived|sheltered",
+            "shelter* bed|took_in|plac*|accommodat*|admitt*|hous*|stay*|taken|receiv*|lived|sheltered",
             "sheltered !grant*|fund*|manat*",
             "safe_accommodation|safe_house* provid*|given|receiv*|plac*",
         ),
@@ -17,7 +17,7 @@ CALLED = {
             "sığınacaqla|sığınacaqda təmin*|yerləş*|qal*|yaşa*",
         ),
         ru=(
-            "убежищ*|приют*|шелтер* помещ*|размещ*|принят*|приня*|посел*|прожив*|устро*|направл*|наш*",
+            "убежищ*|приют*|шелтер* жил*|помещ*|размещ*|принят*|приня*|посел*|прожив*|устро*|направл*|наш*",
         ),
     ),
     "assistance.medical": Called(
@@ -60,7 +60,7 @@ CALLED = {
     ),
     "assistance.vocational": Called(
         en=(
-            "vocational*|professional_training|professional_course* sent|referr*|attend*|course*|train*|enrol*|direct* !institution*|representative*|educational",
+            "vocational*|professional_training|professional_course* sent|referr*|attend*|course*|train*|enrol*|direct*|began|started !institution*|representative*|educational",
             "training_course*|skills_course*|retrain* sent|referr*|enrol*|attend* ~victim*|survivor*",
         ),
         az=(

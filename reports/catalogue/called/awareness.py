@@ -32,16 +32,16 @@ CALLED = {
     "activities.events_attended": Called(
         en=(
             "conference*|seminar*|training*|event* participat*|attend*|took_part|taken_part officer*|employee*|staff|special_police|polic*|agency",
-            "conference*|seminar*|training*|event* participat*|attend*|took_part|taken_part",
+            "conference*|seminar*|training*|event* participat*|attend*|took_part|taken_part ~officer*|employee*|staff|polic*|agency|department*",
             "conference*|seminar*|training* attended",
         ),
         az=(
             "konfrans*|seminar*|təlim*|tədbir* iştirak* əməkdaş*|polis*|işçi*|qurum*",
-            "konfrans*|seminar*|təlim*|tədbir* iştirak*",
+            "konfrans*|seminar*|təlim*|tədbir* iştirak* ~əməkdaş*|polis*|idarə*",
         ),
         ru=(
             "конференц*|семинар*|тренинг*|мероприят* участ*|посет* сотрудник*|полиц*|служ*",
-            "конференц*|семинар*|тренинг*|мероприят* участ*|посет*|участник*",
+            "конференц*|семинар*|тренинг*|мероприят* участ*|посет*|участник* ~сотрудник*|полиц*|служб*",
         ),
     ),
     "activities.events_instructed": Called(

@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from reports.reading.documents import text_of
+from reports.reading.extract import running_lines
 from tests.reports.reading import files
 
 
@@ -58,3 +59,12 @@ def test_a_hostile_file_is_refused_by_the_process_that_reads_it(make, code):
         text_of(make())
 
     assert refused.value.code == code
+
+
+def test_the_feet_of_pages_are_no_text():
+    pages = [
+        [f"Text of page {n}", "more", "words", "Draft", f"{n} / 4"] for n in "1234"
+    ]
+
+    assert running_lines(pages) == {"Draft", "/"}
+    assert running_lines(pages[:2]) == set()
