@@ -78,7 +78,6 @@ def test_a_line_without_columns_is_no_table(said):
         (
             f"{'Figure':<60}2019 (change)       2018\n"
             f"{'Accused persons convicted':<60}42 (+19)       23\n"
-            f"{'Criminal groups neutralised':<60}4 (−9)       13\n"
         ),
         "\t2019\t2018\nAccused persons convicted\t42\t23\n",
     ],
