@@ -41,7 +41,7 @@ def is_near_the_year_before(line: Line) -> Check:
             "value": grouped(line.value or 0),
             "previous": grouped(line.previous or 0),
         },
-        message=_("It changes by more than half. Say why."),
+        message=_("It changes by more than half."),
         records=line.records,
         opens=(line.figure.code,),
     )

@@ -8,6 +8,7 @@ time: it reads what a stranger made. The file comes on its input; it answers wit
 import resource
 import sys
 import warnings
+from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any, Final
@@ -23,6 +24,8 @@ MOST_UNPACKED: Final = 60 * 1024**2
 MOST_FILES: Final = 2_000
 MOST_PAGES: Final = 500
 MOST_LETTERS: Final = 1_000_000
+FEWEST_PAGES: Final = 3
+EDGE: Final = 3  # lines at the head and at the foot of a page
 
 
 class Refused(Exception):  # noqa: N818 - an answer, not a fault of the program
@@ -45,7 +48,33 @@ def text_of_pdf(content: bytes) -> str:
         raise Refused("locked")
     if len(reader.pages) > MOST_PAGES:
         raise Refused("pages")
-    return gathered((page.extract_text() for page in reader.pages), "\n\n")
+    pages = [page.extract_text().splitlines() for page in reader.pages]
+    running = running_lines(pages)
+    shown = (
+        "\n".join(line for line in page if without_numbers(line) not in running)
+        for page in pages
+    )
+    return gathered(shown, "\n\n")
+
+
+def running_lines(pages: list[list[str]]) -> set[str]:
+    """Return the heads and feet: what stands at an edge of most pages, but for numbers.
+
+    They are no part of the text; read as such, each foot would repeat the one before.
+    """
+    if len(pages) < FEWEST_PAGES:
+        return set()
+    found = Counter(
+        line
+        for page in pages
+        for line in {without_numbers(one) for one in (*page[:EDGE], *page[-EDGE:])}
+    )
+    return {line for line, times in found.items() if line and 2 * times > len(pages)}
+
+
+def without_numbers(line: str) -> str:
+    """Return a line without its digits, which count the pages."""
+    return "".join(letter for letter in line.strip() if not letter.isdigit())
 
 
 def text_of_docx(content: bytes) -> str:

@@ -59,8 +59,8 @@ SHORTENED: Final = frozenset(
 )
 ANSWERS: Final = ("-", "–", "—")
 """An answer after a dash goes with its question."""
-APART: Final = re.compile(r"[\t|]|\S {3,}\S")
-"""What parts the cells of a table."""
+IN_COLUMNS: Final = re.compile(r"\t|\|| {3,}")
+"""What parts the cells of a row: such a line does not go on in the next."""
 BULLET: Final = re.compile(r"\s*(?:[-–—•*·▪]|\d{1,2}[.)])\s")
 
 
@@ -122,10 +122,11 @@ def _is_wrapped(block: list[Passage]) -> bool:
 
 
 def _goes_on(before: str, line: str, *, wrapped: bool) -> bool:
-    if BULLET.match(line) or APART.search(line) or APART.search(before):
+    above = before.rsplit("\n", 1)[-1]
+    if BULLET.match(line) or IN_COLUMNS.search(line) or IN_COLUMNS.search(above):
         return False
     ended = before.rstrip()[-1:] in ".!?:;…"
-    long = len(before.rsplit("\n", 1)[-1].strip()) >= NARROWEST
+    long = len(above.strip()) >= NARROWEST
     return wrapped or (line[:1].islower() and long and not ended)
 
 

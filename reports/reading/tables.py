@@ -11,14 +11,14 @@ from typing import Final
 
 from reports.reading.letters import folded
 from reports.reading.mentions import Role
-from reports.reading.passages import Passage
+from reports.reading.passages import IN_COLUMNS, Passage
 from reports.reading.sentence import Sentence, sentence_of_tokens
 from reports.reading.speech import MANATS, begins
 from reports.reading.tokens import Kind, Token, tokens
 
-BETWEEN: Final = re.compile(r"\t|\|| {3,}")
 YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 NUMBER: Final = re.compile(r"[+±–—−-]?\s*~?\s*\d")
+REMARK: Final = re.compile(r"\([^()]*\)")
 REMEMBERED: Final = 8
 LONGEST_YEAR: Final = 22
 """A cell with a year and more letters says more than the year."""
@@ -58,9 +58,12 @@ class Cell:
 
     @property
     def is_change(self) -> bool:
-        """Return whether it heads a column of differences."""
-        said = folded(self.text)
-        return self.year is None and any(word in said for word in CHANGES)
+        """Return whether it heads a column of differences.
+
+        "2019 (change)" heads a column of numbers, each with its change behind it.
+        """
+        said = folded(REMARK.sub("", self.text))
+        return any(word in said for word in CHANGES)
 
 
 type Row = list[Cell]
@@ -75,7 +78,7 @@ def rows_of(block: Sequence[Passage]) -> list[Row]:
 
 def _cells(line: Passage) -> Iterator[Cell]:
     start = 0
-    ends = [(m.start(), m.end()) for m in BETWEEN.finditer(line.text)]
+    ends = [(m.start(), m.end()) for m in IN_COLUMNS.finditer(line.text)]
     for end, following in [*ends, (len(line.text), len(line.text))]:
         said = line.text[start:end]
         if said.strip() or 0 < start < end:
@@ -146,7 +149,9 @@ def columns(
     start, end = rows[0][0].start, rows[-1][-1].end
     reader = _Reader(text, language, year, before, Passage(text[start:end], start, end))
     for heads, body in _parts(rows):
-        for at in range(1, max((len(row) for row in body), default=0)):
+        width = max((len(row) for row in body), default=0)
+        over_labels = 1 if _starts_over_numbers(heads, width) else 0
+        for at in range(1, width):
             cells = [
                 (_label(row, at), row[at])
                 for row in body
@@ -154,8 +159,14 @@ def columns(
                 and row[at].has_number
                 and _label(row, at) is not row[at]
             ]
-            head = heads[at] if at < len(heads) else None
+            over = at - over_labels
+            head = heads[over] if over < len(heads) else None
             yield reader.column(head, cells)
+
+
+def _starts_over_numbers(heads: Row, width: int) -> bool:
+    """Tell whether the labels have no head: the first names the year of a number."""
+    return bool(heads) and heads[0].year is not None and len(heads) < width
 
 
 def _parts(rows: Sequence[Row]) -> Iterator[tuple[Row, list[Row]]]:

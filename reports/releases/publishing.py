@@ -49,7 +49,7 @@ class Publish(Step):
     @override
     def facts(self) -> list[Fact]:
         """Return what is published."""
-        return facts_of_release(self.release)
+        return [Fact(str(_("Year")), str(self.year)), *facts_of_release(self.release)]
 
     @override
     def take(self, form: Any) -> None:

@@ -1,5 +1,7 @@
 """Contacts of the accused: sealed, compared by tokens, told by codes only."""
 
+import re
+
 import pytest
 from django.core.exceptions import FieldError
 from django.db import connection
@@ -22,6 +24,7 @@ from tests.queries import queries_of
 from tests.refused import refused_by, said_of, saved_past_the_form
 
 PHONE = "+994 55 987 65 41"
+SAID = re.compile(r"987\D{0,3}65\D{0,3}41")  # tokens and keys have digits too
 SAME = "055 987-65-41"
 PAGE = reverse("cases:shared-contacts")
 
@@ -59,7 +62,7 @@ def test_the_database_holds_no_contact_that_can_be_read(contact):
         cursor.execute("SELECT row_to_json(t)::text FROM cases_accusedcontact t")
         (text,) = cursor.fetchone()
 
-    assert "987" not in text
+    assert not SAID.search(text)
     with pytest.raises(FieldError):
         AccusedContact.objects.filter(value=PHONE)
 
@@ -113,7 +116,7 @@ def test_an_administrator_has_a_page_of_matches_by_codes(client, contact):
 
     assert contact.accused.code in text
     assert victim_of(contact).code in text
-    assert "987" not in text
+    assert not SAID.search(text)
 
 
 def test_an_analyst_sees_only_that_two_cases_share_a_contact(client, contact):
@@ -134,7 +137,7 @@ def test_the_page_of_the_case_warns_whoever_reaches_both(client, contact):
 
     said = f"A contact of {contact.accused.code} (phone) also stands in the file of"
     assert said in text
-    assert "987" not in text
+    assert not SAID.search(text)
 
 
 def test_the_page_of_either_case_tells_an_analyst_of_the_other(client, contact):
@@ -164,8 +167,8 @@ def test_an_investigator_keeps_the_contacts_of_his_case(client, case, investigat
 
     assert AccusedContact.objects.get().value == PHONE
     assert PHONE in client.get(address("contacts", case)).text
-    assert "987" not in client.get(address("overview", case)).text
-    assert "987" not in client.get(address("history", case)).text
+    assert not SAID.search(client.get(address("overview", case)).text)
+    assert not SAID.search(client.get(address("history", case)).text)
 
 
 @pytest.mark.parametrize(

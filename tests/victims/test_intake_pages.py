@@ -52,6 +52,15 @@ def test_the_needs_of_the_first_hour_stand_beside_the_code(client, manager):
     )
 
 
+def test_no_children_is_an_answer_too(client, manager):
+    draft = begun(client)
+    type_in(client, draft, children_with="0")
+
+    page = client.get(address("victims:draft_check", draft.key))
+
+    assert "Children with the person" not in [one.label for one in page.context["open"]]
+
+
 def test_the_year_of_birth_is_sealed(client, manager):
     registered(client, birth_year="1990")
 

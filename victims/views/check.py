@@ -146,7 +146,8 @@ def answer_in_words(form: FirstHourForm, name: str) -> str:
 
 def is_answered(form: FirstHourForm, name: str) -> bool:
     """Tell whether the question has an answer; zero is one."""
-    return form.cleaned_data.get(name) not in ("", None, False)
+    value = form.cleaned_data.get(name)
+    return value is not False and value not in ("", None)
 
 
 def open_questions(form: FirstHourForm, page: str) -> Iterator[Fact]:

@@ -180,13 +180,14 @@ def source(line: Line) -> str:
 
 def _checks(edition: Edition) -> Iterator[CheckRow]:
     for check in edition.checks:
+        word = edition.explanations.get(check.code, "")
         yield CheckRow(
             check.code,
-            str(check.severity.label),
+            _("explained") if word else str(check.severity.label),
             check.passed,
             0 if check.passed else check.records,
             check.sentence or str(check.title),
-            printable(edition.explanations.get(check.code, "")),
+            printable(word),
         )
 
 

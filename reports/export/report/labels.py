@@ -14,7 +14,7 @@ def labels_of(year: int, checks: int, failed: int) -> dict[str, str]:
         "yes": _("yes"),
         "no": _("no"),
         "before": str(year - 1),
-        "change": _("Change"),
+        "change": _("Difference"),
         "source": _("Source"),
         "unit": _("Unit"),
         "code": _("Code"),

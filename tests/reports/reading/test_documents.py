@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from reports.reading.documents import text_of
+from reports.reading.extract import running_lines
 from tests.reports.reading import files
 
 
@@ -58,3 +59,11 @@ def test_a_hostile_file_is_refused_by_the_process_that_reads_it(make, code):
         text_of(make())
 
     assert refused.value.code == code
+
+
+def test_the_feet_of_pages_are_no_text():
+    said = ["victims", "crimes", "courts", "calls"]
+    pages = [[word, "Draft", f"Page {at} of 4"] for at, word in enumerate(said, 1)]
+
+    assert running_lines(pages) == {"Draft", "Page  of "}
+    assert running_lines(pages[:2]) == set()

@@ -70,3 +70,19 @@ def test_the_rates_down_the_side_name_the_cells(said):
 
 def test_a_line_without_columns_is_no_table(said):
     assert said("Victims identified – 91") == [("matches", "91", "victims.identified")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            f"{'Figure':<60}2019 (change)       2018\n"
+            f"{'Accused persons convicted':<60}42 (+19)       23\n"
+        ),
+        "\t2019\t2018\nAccused persons convicted\t42\t23\n",
+    ],
+    ids=["aligned by blanks", "no head over the labels"],
+)
+def test_columns_keep_their_heads(said, text):
+    assert wrong(said(text)) == []
+    assert {kind for kind, *_rest in said(text)} == {"matches"}
