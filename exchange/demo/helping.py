@@ -34,6 +34,8 @@ from victims.models import Consent, Draft, Note, NoteText, Victim
 
 type People = Mapping[str, Victim]
 
+CENTRE: Final = "assistance_centre"
+"""The agency to which the shelters of the demo refer people."""
 HOLD_LASTS: Final = timedelta(hours=6)
 TYPED: Final = {"given_name": "Lalə", "sex": "F", "of_age": "unsure", "language": "az"}
 
@@ -54,7 +56,7 @@ def begin_help(people: People, today: date) -> None:
     RehabilitationPlan.objects.create(
         victim=people["plan_due"], drawn_up_on=today - timedelta(days=90)
     )
-    centre = Organisation.objects.get(code="assistance_centre")
+    centre = Organisation.objects.get(code=CENTRE)
     for key, kind, ago in (
         ("reflecting", ServiceType.MEDICAL, 24),
         ("reflecting", ServiceType.INTERPRETER, 24),
@@ -97,7 +99,7 @@ def prepare_allowance(people: People, today: date, worker: User) -> None:
 
 def refer(people: People, today: date, worker: User) -> None:
     """Send referrals to the assistance centre, with the consent that covers each."""
-    centre = Organisation.objects.get(code="assistance_centre")
+    centre = Organisation.objects.get(code=CENTRE)
     for key, kind, needs in (
         ("leaving", ReferralType.EMPLOYMENT, "Dərzi işi, yarım gün."),
         ("plan_due", ReferralType.VOCATIONAL_TRAINING, "Kompüter kursu, axşamlar."),

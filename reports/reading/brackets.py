@@ -6,22 +6,12 @@ from reports.reading.mentions import Mention, Role
 from reports.reading.sentence import CLOSING, OPENING, Sentence
 
 YEAR_WORDS: Final = frozenset(
-    ["in", "against", "vs", "ci", "cu", "cü", "ilde", "il"]
-) | {
-    *(
-        "в",
-        "году",
-        "год",
-        "г",
-        "за",
-        "against",
-        "compared",
-        "with",
-        "to",
-        "nefer",
-        "idi",
+    (
+        *("in", "against", "vs", "compared", "with", "to"),
+        *("ci", "cu", "cü", "ilde", "il", "nefer", "idi"),
+        *("в", "году", "год", "г", "за"),
     )
-}
+)
 MOST_WORDS: Final = 1
 
 

@@ -23,6 +23,7 @@ from assistance.choices import RoomFor
 from assistance.models import Bed, Placement, Room
 from cases.models import CaseAssignment, CriminalCase
 from exchange.demo import week
+from exchange.demo.helping import CENTRE
 from reference.choices import ShelterKind
 from reference.models import Organisation, Shelter
 from thb.production import DEMO_DOMAIN
@@ -31,7 +32,6 @@ from victims.models import Assignment, Victim
 YEAR: Final = 2019
 PASSWORD: Final = "dayaq-demo-2019"  # noqa: S105 - known to all, refused in production
 ASSIGNED_ON: Final = date(YEAR, 1, 1)
-CENTRE: Final = "assistance_centre"
 ASSIGNED_CASES: Final = 8
 ASSIGNED_PERSONS: Final = 12
 BEDS_IN_A_ROOM: Final = 4
